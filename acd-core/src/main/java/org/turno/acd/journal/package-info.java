@@ -1,0 +1,8 @@
+/**
+ * The append-only journal of entries, one atomic document each. The only package that knows
+ * Chronicle Queue and Jackson.
+ */
+@NullMarked
+package org.turno.acd.journal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package org.turno.server.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/**
+ * The root of the command line. Every subcommand is an object added in {@link #commandLine()}.
+ *
+ * <p>Exit codes: 0 done, 1 failed, 2 wrong usage.
+ */
+@Command(
+    name = "turno",
+    description = "An automatic call distributor beside Asterisk and FreeSWITCH.",
+    mixinStandardHelpOptions = true,
+    versionProvider = TurnoVersion.class,
+    synopsisSubcommandLabel = "COMMAND")
+public final class TurnoCommand implements Runnable {
+
+  @Spec private CommandSpec spec;
+
+  private TurnoCommand() {}
+
+  /** The command line of the server, to which others may add subcommands before running it. */
+  public static CommandLine commandLine() {
+    return new CommandLine(new TurnoCommand());
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Name a command.");
+  }
+}
