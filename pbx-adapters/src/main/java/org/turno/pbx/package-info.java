@@ -1,4 +1,4 @@
-/** The port between the core and any PBX: what an adapter must do and what it reports. */
+/** The port to PBXs: what every adapter, real or simulated, does for the core. */
 @NullMarked
 package org.turno.pbx;
 

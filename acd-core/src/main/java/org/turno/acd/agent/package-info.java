@@ -1,4 +1,4 @@
-/** Who serves contacts: states, pauses, wrap-up, capacity. */
+/** The state of agents: their activity, pause, phone and rest. */
 @NullMarked
 package org.turno.acd.agent;
 

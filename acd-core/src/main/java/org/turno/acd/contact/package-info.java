@@ -1,4 +1,4 @@
-/** One person's one try to be served, from arrival to its single end. */
+/** The state of contacts: waiting, offered, connecting, talking. */
 @NullMarked
 package org.turno.acd.contact;
 

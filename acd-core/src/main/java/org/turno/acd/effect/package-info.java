@@ -1,7 +1,4 @@
-/**
- * The sealed vocabulary of what the outside world is asked to do, each with a deterministic id and
- * a class of retry.
- */
+/** What the core asks of PBXs. */
 @NullMarked
 package org.turno.acd.effect;
 

@@ -1,4 +1,4 @@
-/** The single decider: the inbox, the sequencer, the core, its state and its timers. */
+/** The deciding core and the one thread that runs it. */
 @NullMarked
 package org.turno.acd.engine;
 

@@ -1,7 +1,4 @@
-/**
- * The sealed vocabulary of what has happened. Applying events is the only way in which state
- * changes.
- */
+/** What the core decides: the only thing that changes its state. */
 @NullMarked
 package org.turno.acd.event;
 

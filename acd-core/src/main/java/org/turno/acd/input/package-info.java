@@ -1,6 +1,5 @@
 /**
- * The sealed vocabulary of what may reach the core: facts from a PBX, commands from desks, expired
- * timers, reports on effects.
+ * What can reach the core: facts from PBXs, wishes from desks, reports of effects, expired timers.
  */
 @NullMarked
 package org.turno.acd.input;

@@ -1,7 +1,4 @@
-/**
- * The append-only journal of entries, one atomic document each. The only package that knows
- * Chronicle Queue and Jackson.
- */
+/** Decisions on disk. The only package that knows Chronicle Queue and Jackson. */
 @NullMarked
 package org.turno.acd.journal;
 

@@ -1,6 +1,6 @@
 /**
- * Ids and configuration records: what exists and what was decided beforehand. The base that every
- * other package may use.
+ * The base vocabulary: ids, shared words and the configuration that the core decides under.
+ * Everything may use it; it uses nothing.
  */
 @NullMarked
 package org.turno.acd.plan;

@@ -1,4 +1,4 @@
-/** Where contacts wait, in what order, and for how long. */
+/** The state of queues: who waits, in order. */
 @NullMarked
 package org.turno.acd.queue;
 

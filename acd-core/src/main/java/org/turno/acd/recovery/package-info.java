@@ -1,4 +1,4 @@
-/** State from snapshots and later entries; verification by deciding again. */
+/** Building the state again from a journal, and checking that deciding again gives the same. */
 @NullMarked
 package org.turno.acd.recovery;
 

@@ -1,4 +1,4 @@
-/** Which waiting contact meets which free agent. */
+/** Who gets whom: eligibility and choice, kept ready as the state changes. */
 @NullMarked
 package org.turno.acd.routing;
 

@@ -1,0 +1,107 @@
+package org.turno.acd.effect;
+
+import org.turno.acd.plan.CallerDisplay;
+import org.turno.acd.plan.EffectId;
+import org.turno.acd.plan.LegId;
+import org.turno.acd.plan.LineId;
+import org.turno.acd.plan.PbxId;
+import org.turno.acd.plan.PhoneId;
+
+/**
+ * What the core wants done on a PBX. It leaves only after the entry that holds it is in the
+ * journal, and it stays in the state until its report comes.
+ */
+public sealed interface Effect {
+  /** Deterministic; names what the effect makes. */
+  EffectId id();
+
+  /** Where. */
+  PbxId pbx();
+
+  /** What may be done with it when nobody knows whether it was done. */
+  Repeat repeat();
+
+  /** Classes of effects after a crash or a lost link. */
+  enum Repeat {
+    /** Doing it twice does no harm. */
+    SAFE,
+    /** Look at the PBX's inventory first. */
+    CHECK_FIRST
+  }
+
+  /**
+   * Keep a waiting caller: answer the leg, play hold music, arm the dead man's switch and keep it
+   * armed until the leg is bridged, sent on or gone. May come again for the same leg.
+   */
+  record Park(EffectId id, PbxId pbx, LegId leg, String music) implements Effect {
+    @Override
+    public Repeat repeat() {
+      return Repeat.SAFE;
+    }
+  }
+
+  /**
+   * Ring an agent's phone. The new leg's id is the effect's id. The PBX itself stops ringing after
+   * ringTimeoutMs, a little later than Turno would, in case Turno dies.
+   *
+   * @param caller the leg on whose behalf it rings
+   * @param line what it is about, for the phone's display
+   * @param lineName what people call that line
+   */
+  record Ring(
+      EffectId id,
+      PbxId pbx,
+      PhoneId phone,
+      LegId caller,
+      LineId line,
+      String lineName,
+      CallerDisplay display,
+      long ringTimeoutMs)
+      implements Effect {
+    @Override
+    public Repeat repeat() {
+      return Repeat.CHECK_FIRST;
+    }
+
+    /** The leg that the effect makes. */
+    public LegId leg() {
+      return new LegId(id.value());
+    }
+  }
+
+  /**
+   * Disarm the caller's dead man's switch, stop its music and let caller and agent talk. The id of
+   * the conversation is the effect's id. Done means that both legs are in it.
+   */
+  record Bridge(EffectId id, PbxId pbx, LegId caller, LegId agent) implements Effect {
+    @Override
+    public Repeat repeat() {
+      return Repeat.CHECK_FIRST;
+    }
+  }
+
+  /** End a leg. Done also when it was gone already. Its end is reported as a fact besides. */
+  record HangUp(EffectId id, PbxId pbx, LegId leg) implements Effect {
+    @Override
+    public Repeat repeat() {
+      return Repeat.SAFE;
+    }
+  }
+
+  /** Remove a conversation; legs still in it stay up. Done also when it was gone already. */
+  record DropBridge(EffectId id, PbxId pbx, EffectId bridge) implements Effect {
+    @Override
+    public Repeat repeat() {
+      return Repeat.SAFE;
+    }
+  }
+
+  /** Give a leg to the PBX's dialplan, with the dead man's switch disarmed. */
+  record SendToDialplan(EffectId id, PbxId pbx, LegId leg, String context, String extension)
+      implements Effect {
+    @Override
+    public Repeat repeat() {
+      return Repeat.CHECK_FIRST;
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package org.turno.acd.event;
+
+import org.turno.acd.plan.AgentId;
+import org.turno.acd.plan.ContactId;
+import org.turno.acd.plan.LegId;
+import org.turno.acd.plan.PhoneState;
+
+/** An agent's day, apart from offers. */
+public sealed interface AgentEvent extends Event {
+  /** Who. */
+  AgentId agent();
+
+  /** Work begins. */
+  record SignedIn(AgentId agent) implements AgentEvent {}
+
+  /** The agent wants to go and will be signed out when the work in hand ends. */
+  record Leaving(AgentId agent) implements AgentEvent {}
+
+  /** Work has ended. */
+  record SignedOut(AgentId agent) implements AgentEvent {}
+
+  /**
+   * A pause is asked for; it holds from now on, or from the end of the work in hand.
+   *
+   * @param byTurno true where misses in a row caused it
+   */
+  record Paused(AgentId agent, String reason, boolean byTurno) implements AgentEvent {}
+
+  /** The pause is over. */
+  record Resumed(AgentId agent) implements AgentEvent {}
+
+  /** The agent finishes the work of a contact that is gone. */
+  record WrapUpStarted(AgentId agent, ContactId contact) implements AgentEvent {}
+
+  /** Wrap-up is over. */
+  record WrapUpEnded(AgentId agent, boolean byLimit) implements AgentEvent {}
+
+  /** The agent is left alone for a while after an offer that failed. */
+  record RetryDelayed(AgentId agent, long untilMs) implements AgentEvent {}
+
+  /** That while is over. */
+  record RetryDelayEnded(AgentId agent) implements AgentEvent {}
+
+  /** The agent's leg is being taken down; no offer until it is gone. */
+  record Releasing(AgentId agent, LegId leg) implements AgentEvent {}
+
+  /**
+   * The agent's leg is gone.
+   *
+   * @param confirmed false where the PBX never said so and Turno stopped waiting
+   */
+  record Released(AgentId agent, LegId leg, boolean confirmed) implements AgentEvent {}
+
+  /** The PBX sees the agent's phone differently. */
+  record PhoneChanged(AgentId agent, PhoneState state) implements AgentEvent {}
+}

@@ -1,0 +1,31 @@
+package org.turno.acd.event;
+
+/**
+ * Names a timer; setting it again replaces the earlier deadline.
+ *
+ * @param kind what it is for
+ * @param subject the id of the contact, offer or agent it is about
+ */
+public record TimerId(Kind kind, String subject) implements Comparable<TimerId> {
+  /** What timers are for. */
+  public enum Kind {
+    /** An offer's time to be answered; subject: the offer. */
+    OFFER,
+    /** A contact's maximum wait; subject: the contact. */
+    MAX_WAIT,
+    /** Wrap-up's limit; subject: the agent. */
+    WRAP_UP,
+    /** The time an agent is left alone after a failed offer; subject: the agent. */
+    RETRY,
+    /** An agent's leg should be gone by now; subject: the agent. */
+    RELEASE,
+    /** The PBX should have bridged by now; subject: the contact. */
+    BRIDGE
+  }
+
+  @Override
+  public int compareTo(TimerId other) {
+    int byKind = kind.compareTo(other.kind);
+    return byKind != 0 ? byKind : subject.compareTo(other.subject);
+  }
+}

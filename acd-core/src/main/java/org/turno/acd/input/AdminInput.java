@@ -1,0 +1,17 @@
+package org.turno.acd.input;
+
+import org.turno.acd.plan.FloorPlan;
+
+/** What the installation itself tells the core. */
+public sealed interface AdminInput extends Input {
+  /**
+   * A new journal begins.
+   *
+   * @param journalId a short name, unique per journal, that goes into the ids Turno gives to what
+   *     it makes on a PBX, so that two journals never make the same id
+   */
+  record JournalStarted(String journalId) implements AdminInput {}
+
+  /** The configuration was read or read again; it is whole and consistent. */
+  record PlanLoaded(FloorPlan plan) implements AdminInput {}
+}

@@ -1,0 +1,72 @@
+package org.turno.acd.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** What makes a floor plan whole. The configuration reader reports the same faults with lines. */
+final class FloorPlanRules {
+  private FloorPlanRules() {}
+
+  static void check(
+      List<PbxPlan> pbxs, List<LinePlan> lines, List<QueuePlan> queues, List<AgentPlan> agents) {
+    SortedSet<PbxId> pbxIds = unique("PBX", pbxs.stream().map(PbxPlan::id).toList());
+    SortedSet<QueueId> queueIds = unique("queue", queues.stream().map(QueuePlan::id).toList());
+    unique("line", lines.stream().map(LinePlan::id).toList());
+    unique("agent", agents.stream().map(AgentPlan::id).toList());
+    unique("phone", agents.stream().map(AgentPlan::phone).toList());
+    for (LinePlan line : lines) {
+      require(queueIds, line.queue(), "line " + line.id());
+    }
+    for (AgentPlan agent : agents) {
+      require(pbxIds, agent.phone().pbx(), "agent " + agent.id());
+      for (QueueId queue : agent.queues()) {
+        require(queueIds, queue, "agent " + agent.id());
+      }
+    }
+    for (QueuePlan queue : queues) {
+      if (queue.overflow() instanceof Destination.ToQueue to) {
+        require(queueIds, to.queue(), "queue " + queue.id());
+      }
+    }
+    rejectOverflowCircle(queues);
+  }
+
+  private static <T extends Comparable<T>> SortedSet<T> unique(String what, List<T> ids) {
+    SortedSet<T> seen = new TreeSet<>();
+    for (T id : ids) {
+      if (!seen.add(id)) {
+        throw new IllegalArgumentException(what + " " + id + " is defined twice: rename one");
+      }
+    }
+    return seen;
+  }
+
+  private static <T> void require(SortedSet<T> known, T id, String where) {
+    if (!known.contains(id)) {
+      throw new IllegalArgumentException(
+          where + " refers to " + id + ", which is not defined: define it or correct the name");
+    }
+  }
+
+  /** A contact that overflows for ever would never be served. */
+  private static void rejectOverflowCircle(List<QueuePlan> queues) {
+    for (QueuePlan start : queues) {
+      List<QueueId> path = new ArrayList<>();
+      QueuePlan at = start;
+      while (at.overflow() instanceof Destination.ToQueue to) {
+        path.add(at.id());
+        if (path.contains(to.queue())) {
+          throw new IllegalArgumentException(
+              "overflow goes in a circle: "
+                  + path
+                  + " and back to "
+                  + to.queue()
+                  + ": let the last queue overflow to an extension or not at all");
+        }
+        at = queues.stream().filter(q -> q.id().equals(to.queue())).findFirst().orElseThrow();
+      }
+    }
+  }
+}

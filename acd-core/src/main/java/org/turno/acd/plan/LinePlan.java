@@ -1,0 +1,29 @@
+package org.turno.acd.plan;
+
+/**
+ * A line and its policies.
+ *
+ * @param id its name, also what the PBX's dialplan hands over
+ * @param name what people read: on the agent's phone, on the wallboard
+ * @param queue where its contacts wait
+ * @param priority of its contacts; higher is served first
+ * @param requirement what its contacts ask beyond what the queue asks
+ * @param display what the agent's phone shows
+ * @param protectedLine true where no trace of the caller may be left
+ */
+public record LinePlan(
+    LineId id,
+    String name,
+    QueueId queue,
+    int priority,
+    Requirement requirement,
+    CallerDisplay display,
+    boolean protectedLine) {
+  /** Rejects a protected line that would show its caller. */
+  public LinePlan {
+    if (protectedLine && display == CallerDisplay.CALLER) {
+      throw new IllegalArgumentException(
+          "line " + id + " is protected and would show its caller: use the display LINE");
+    }
+  }
+}
