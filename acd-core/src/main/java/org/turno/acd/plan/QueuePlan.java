@@ -61,7 +61,7 @@ public record QueuePlan(
     return new QueuePlan(
         new QueueId(id),
         id,
-        Requirement.NOTHING,
+        Requirement.nothing(),
         "default",
         15_000,
         0,

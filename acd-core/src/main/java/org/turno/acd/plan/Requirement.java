@@ -8,7 +8,9 @@ import java.util.List;
  */
 public sealed interface Requirement {
   /** Asks for nothing: any agent of the queue will do. */
-  Requirement NOTHING = new All(List.of());
+  static Requirement nothing() {
+    return All.OF_NOTHING;
+  }
 
   /** Whether an agent with these skills may serve. */
   boolean isMetBy(Skills skills);
@@ -25,10 +27,10 @@ public sealed interface Requirement {
 
   /** Both this and the other. */
   default Requirement and(Requirement other) {
-    if (this.equals(NOTHING)) {
+    if (this.equals(All.OF_NOTHING)) {
       return other;
     }
-    return other.equals(NOTHING) ? this : new All(List.of(this, other));
+    return other.equals(All.OF_NOTHING) ? this : new All(List.of(this, other));
   }
 
   /** How a level is compared. */
@@ -78,6 +80,8 @@ public sealed interface Requirement {
 
   /** Every part holds; an empty list always does. */
   record All(List<Requirement> parts) implements Requirement {
+    private static final All OF_NOTHING = new All(List.of());
+
     /** Copies the list. */
     public All {
       parts = List.copyOf(parts);

@@ -18,7 +18,7 @@ final class RequirementParser {
   Requirement parse() {
     skipSpace();
     if (at == text.length()) {
-      return Requirement.NOTHING;
+      return Requirement.nothing();
     }
     Requirement whole = anyOf();
     if (at < text.length()) {
