@@ -104,4 +104,15 @@ public sealed interface Effect {
       return Repeat.CHECK_FIRST;
     }
   }
+
+  /**
+   * Give a leg back to the PBX's dialplan at the step after the one that handed it to Turno, where
+   * the dialplan looks after callers whom Turno cannot take.
+   */
+  record GiveBack(EffectId id, PbxId pbx, LegId leg) implements Effect {
+    @Override
+    public Repeat repeat() {
+      return Repeat.CHECK_FIRST;
+    }
+  }
 }

@@ -28,12 +28,21 @@ public sealed interface ContactEvent extends Event {
   record Queued(ContactId contact, QueueId queue, Requirement requirement)
       implements ContactEvent {}
 
-  /** An agent answered; the PBX is asked to bridge. The wait ends here. */
-  record Answered(ContactId contact, OfferId offer, AgentId agent, long waitMs)
-      implements ContactEvent {}
+  /** An agent answered; the contact is connecting. */
+  record Answered(ContactId contact, OfferId offer, AgentId agent) implements ContactEvent {}
 
-  /** Both are talking. */
-  record Connected(ContactId contact, AgentId agent, EffectId bridge) implements ContactEvent {}
+  /** The PBX is asked to let caller and agent talk; again after a link that was lost. */
+  record BridgeRequested(ContactId contact, EffectId bridge) implements ContactEvent {}
+
+  /**
+   * Caller and agent are talking: the contact counts as answered.
+   *
+   * @param waitMs from arrival to the agent's answer
+   */
+  record Connected(ContactId contact, AgentId agent, long waitMs) implements ContactEvent {}
+
+  /** An agent answered but the two could not be connected: the contact waits again at its place. */
+  record Returned(ContactId contact, AgentId agent) implements ContactEvent {}
 
   /** It leaves its queue for another destination. An extension ends it for Turno. */
   record Overflowed(ContactId contact, QueueId from, Destination to, OverflowReason why)
@@ -68,7 +77,7 @@ public sealed interface ContactEvent extends Event {
     TAKEN_BY_PBX,
     /** It ended while Turno was away or the link was down; nobody knows how. */
     LOST,
-    /** Nothing configured can take it: the line or its queue is unknown. */
+    /** Its line was removed from the configuration: given back to the PBX's dialplan. */
     UNSERVABLE
   }
 }

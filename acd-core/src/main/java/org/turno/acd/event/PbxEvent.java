@@ -1,6 +1,7 @@
 package org.turno.acd.event;
 
 import org.turno.acd.plan.EffectId;
+import org.turno.acd.plan.LegId;
 import org.turno.acd.plan.PbxId;
 
 /** What concerns a PBX as a whole, and the effects sent to it. */
@@ -13,6 +14,9 @@ public sealed interface PbxEvent extends Event {
 
   /** The link is lost. */
   record Disconnected(PbxId pbx, String reason) implements PbxEvent {}
+
+  /** A leg that Turno took down or sent on is out of its hands, as expected. */
+  record LegClosed(PbxId pbx, LegId leg) implements PbxEvent {}
 
   /** An effect's fate is known, or no longer matters. */
   record EffectSettled(PbxId pbx, EffectId effect, Settlement how) implements PbxEvent {}
