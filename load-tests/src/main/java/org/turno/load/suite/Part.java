@@ -1,0 +1,28 @@
+package org.turno.load.suite;
+
+import java.util.Locale;
+
+/**
+ * A part of the tests, by what it needs. In code, every part but the first is a JUnit tag of that
+ * name.
+ */
+enum Part {
+  /** Untagged tests: a JDK is enough. */
+  UNIT,
+  /** Whole simulated days with faults, many seeds: a JDK and time. */
+  SIMULATION,
+  /** The screens in a real browser: Chromium. */
+  BROWSER,
+  /** Real calls through a real Asterisk: SIPp, tshark, Asterisk. */
+  ASTERISK;
+
+  /** The name that people type and read. */
+  String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The option of Maven that includes this part, or leaves it out. */
+  String mavenOption(boolean included) {
+    return "-Dturno.skip." + label() + "=" + !included;
+  }
+}
