@@ -1,0 +1,162 @@
+package org.turno.pbx.sim;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.turno.acd.effect.Effect;
+import org.turno.acd.input.EffectReport.Failure;
+import org.turno.acd.input.HangupReason;
+import org.turno.acd.input.LegSnapshot;
+import org.turno.acd.input.PbxInput;
+import org.turno.acd.plan.CallerDisplay;
+import org.turno.acd.plan.EffectId;
+import org.turno.acd.plan.LegId;
+
+/** What the simulated PBX does when it is told to. Scheduler's thread only. */
+final class ExchangeCommands {
+  /** An agent's leg outlives its ringing time by this much when nobody attends to it. */
+  private static final long AGENT_LEG_MARGIN_MS = 30_000;
+
+  private final SimulatedExchange exchange;
+
+  ExchangeCommands(SimulatedExchange exchange) {
+    this.exchange = exchange;
+  }
+
+  /** Does it, or says why not. */
+  void run(Effect effect) throws CommandRefused {
+    switch (effect) {
+      case Effect.Park park -> park(park);
+      case Effect.Ring ring -> ring(ring);
+      case Effect.Bridge bridge -> bridge(bridge);
+      case Effect.HangUp hangUp -> hangUp(hangUp);
+      case Effect.DropBridge drop -> dropBridge(drop.bridge());
+      case Effect.SendToDialplan send -> {
+        SimLeg leg = controlled(send.leg());
+        exchange.leaveBridge(leg);
+        exchange.sendOn(leg, send.extension());
+      }
+    }
+  }
+
+  /** Re-arms the dead man's switch of a leg that still waits. */
+  void rearm(LegId legId) {
+    SimLeg leg = exchange.leg(legId);
+    if (leg != null && leg.underControl() && leg.bridge == null) {
+      exchange.arm(leg, exchange.times().deadManMs());
+    }
+  }
+
+  private void park(Effect.Park park) throws CommandRefused {
+    SimLeg leg = controlled(park.leg());
+    leg.state = LegSnapshot.State.UP;
+    exchange.arm(leg, exchange.times().deadManMs());
+  }
+
+  private void ring(Effect.Ring ring) throws CommandRefused {
+    if (exchange.leg(ring.leg()) != null) {
+      throw new CommandRefused(Failure.ALREADY_DONE, "leg " + ring.leg() + " exists");
+    }
+    SimLeg caller = controlled(ring.caller());
+    SimPhone phone = exchange.findPhone(ring.phone());
+    if (phone == null || !phone.registered) {
+      throw new CommandRefused(Failure.PHONE_UNREACHABLE, "no registration: " + ring.phone());
+    }
+    SimLeg leg =
+        SimLeg.ofAgent(ring.leg(), phone.party, exchange.scheduler().nowMs(), ring.phone());
+    exchange.add(leg);
+    if (phone.privatelyBusy || phone.leg != null) {
+      exchange.scheduler().schedule(ringDelayMs(), () -> engaged(leg));
+      return;
+    }
+    exchange.change(phone, () -> phone.leg = leg.id);
+    String display = display(ring, caller);
+    exchange.scheduler().schedule(ringDelayMs(), () -> ringing(leg, display));
+    exchange.scheduler().schedule(ring.ringTimeoutMs(), () -> ringsOut(leg));
+    exchange.arm(leg, ring.ringTimeoutMs() + AGENT_LEG_MARGIN_MS);
+  }
+
+  private static String display(Effect.Ring ring, SimLeg caller) {
+    if (ring.display() == CallerDisplay.LINE || caller.caller == null) {
+      return ring.lineName();
+    }
+    return ring.lineName() + " " + caller.caller.presented();
+  }
+
+  private long ringDelayMs() {
+    ExchangeTimes times = exchange.times();
+    return exchange.random().between(times.ringMinMs(), times.ringMaxMs());
+  }
+
+  private void ringing(SimLeg leg, String display) {
+    if (exchange.leg(leg.id) == leg && leg.state == LegSnapshot.State.RINGING) {
+      exchange.tell(new PbxInput.LegRinging(exchange.id(), leg.id));
+      leg.party.rings(leg.id, display);
+    }
+  }
+
+  private void engaged(SimLeg leg) {
+    if (exchange.leg(leg.id) == leg) {
+      exchange.end(leg.id, HangupReason.BUSY);
+    }
+  }
+
+  private void ringsOut(SimLeg leg) {
+    if (exchange.leg(leg.id) == leg && leg.state == LegSnapshot.State.RINGING) {
+      exchange.end(leg.id, HangupReason.NO_ANSWER);
+    }
+  }
+
+  private void bridge(Effect.Bridge bridge) throws CommandRefused {
+    if (exchange.bridges().containsKey(bridge.id())) {
+      throw new CommandRefused(Failure.ALREADY_DONE, "conversation " + bridge.id() + " exists");
+    }
+    SimLeg caller = controlled(bridge.caller());
+    SimLeg agent = controlled(bridge.agent());
+    if (agent.state != LegSnapshot.State.UP) {
+      throw new CommandRefused(Failure.REFUSED, "leg " + agent.id + " is not answered");
+    }
+    exchange.leaveBridge(caller);
+    exchange.leaveBridge(agent);
+    exchange.arm(caller, 0);
+    exchange.arm(agent, 0);
+    caller.state = LegSnapshot.State.UP;
+    exchange.bridges().put(bridge.id(), new ArrayList<>(List.of(caller.id, agent.id)));
+    caller.bridge = bridge.id();
+    agent.bridge = bridge.id();
+    caller.party.talking(caller.id);
+    agent.party.talking(agent.id);
+  }
+
+  private void hangUp(Effect.HangUp hangUp) {
+    SimLeg leg = exchange.leg(hangUp.leg());
+    if (leg != null) {
+      boolean ringing = leg.phone != null && leg.state == LegSnapshot.State.RINGING;
+      exchange.end(leg.id, ringing ? HangupReason.CANCELLED : HangupReason.NORMAL);
+    }
+  }
+
+  private void dropBridge(EffectId id) {
+    List<LegId> inIt = exchange.bridges().remove(id);
+    if (inIt == null) {
+      return;
+    }
+    for (LegId legId : List.copyOf(inIt)) {
+      SimLeg leg = exchange.leg(legId);
+      if (leg != null) {
+        leg.bridge = null;
+        leg.party.alone(legId);
+      }
+    }
+  }
+
+  private SimLeg controlled(LegId legId) throws CommandRefused {
+    SimLeg leg = exchange.leg(legId);
+    if (leg == null) {
+      throw new CommandRefused(Failure.LEG_GONE, "no leg " + legId);
+    }
+    if (!leg.underControl()) {
+      throw new CommandRefused(Failure.REFUSED, "leg " + legId + " is in the dialplan");
+    }
+    return leg;
+  }
+}

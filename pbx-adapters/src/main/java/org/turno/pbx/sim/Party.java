@@ -1,0 +1,28 @@
+package org.turno.pbx.sim;
+
+import org.turno.acd.plan.LegId;
+
+/**
+ * The person at one end of a leg, and what that person notices. Told on the scheduler's thread; may
+ * act on the exchange at once.
+ */
+public interface Party {
+  /**
+   * The phone rings.
+   *
+   * @param display what it shows
+   */
+  default void rings(LegId leg, String display) {}
+
+  /** Somebody else is on the line now. */
+  default void talking(LegId leg) {}
+
+  /** The other one is gone, and the line is silent. */
+  default void alone(LegId leg) {}
+
+  /** The PBX's own dialplan has taken the leg on. */
+  default void sentOn(LegId leg, String extension) {}
+
+  /** The leg is gone, whoever ended it. */
+  default void ended(LegId leg) {}
+}

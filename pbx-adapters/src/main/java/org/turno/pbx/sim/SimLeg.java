@@ -1,0 +1,60 @@
+package org.turno.pbx.sim;
+
+import org.jspecify.annotations.Nullable;
+import org.turno.acd.input.LegSnapshot;
+import org.turno.acd.plan.EffectId;
+import org.turno.acd.plan.LegId;
+import org.turno.acd.plan.LineId;
+import org.turno.acd.plan.PhoneId;
+
+/** One channel of the simulated PBX. */
+final class SimLeg {
+  final LegId id;
+  final Party party;
+  final long createdMs;
+  final @Nullable LineId line;
+  final @Nullable PhoneId phone;
+  final @Nullable CallerIdentity caller;
+  LegSnapshot.State state = LegSnapshot.State.RINGING;
+  @Nullable EffectId bridge;
+
+  /** True from the moment when the PBX handed the leg to Turno. */
+  boolean turnos;
+
+  /** Counts how often the dead man's switch was set; an older setting no longer fires. */
+  long armed;
+
+  private SimLeg(
+      LegId id,
+      Party party,
+      long createdMs,
+      @Nullable LineId line,
+      @Nullable PhoneId phone,
+      @Nullable CallerIdentity caller) {
+    this.id = id;
+    this.party = party;
+    this.createdMs = createdMs;
+    this.line = line;
+    this.phone = phone;
+    this.caller = caller;
+  }
+
+  static SimLeg ofCaller(
+      LegId id, Party party, long createdMs, LineId line, CallerIdentity caller) {
+    return new SimLeg(id, party, createdMs, line, null, caller);
+  }
+
+  static SimLeg ofAgent(LegId id, Party party, long createdMs, PhoneId phone) {
+    SimLeg leg = new SimLeg(id, party, createdMs, null, phone, null);
+    leg.turnos = true;
+    return leg;
+  }
+
+  boolean underControl() {
+    return turnos && state != LegSnapshot.State.ELSEWHERE;
+  }
+
+  LegSnapshot snapshot() {
+    return new LegSnapshot(id, line, state, createdMs);
+  }
+}
