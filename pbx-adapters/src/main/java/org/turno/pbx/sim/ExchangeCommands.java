@@ -30,12 +30,15 @@ final class ExchangeCommands {
       case Effect.Bridge bridge -> bridge(bridge);
       case Effect.HangUp hangUp -> hangUp(hangUp);
       case Effect.DropBridge drop -> dropBridge(drop.bridge());
-      case Effect.SendToDialplan send -> {
-        SimLeg leg = controlled(send.leg());
-        exchange.leaveBridge(leg);
-        exchange.sendOn(leg, send.extension());
-      }
+      case Effect.SendToDialplan send -> sendOn(send.leg(), send.extension());
+      case Effect.GiveBack give -> sendOn(give.leg(), SimulatedExchange.FALLBACK);
     }
+  }
+
+  private void sendOn(LegId legId, String extension) throws CommandRefused {
+    SimLeg leg = controlled(legId);
+    exchange.leaveBridge(leg);
+    exchange.sendOn(leg, extension);
   }
 
   /** Re-arms the dead man's switch of a leg that still waits. */

@@ -76,8 +76,7 @@ final class SimulatedLink implements Application {
       report = new EffectReport.Done(effect.pbx(), effect.id());
     } catch (CommandRefused refused) {
       report =
-          new EffectReport.Failed(
-              effect.pbx(), effect.id(), refused.failure(), refused.detail());
+          new EffectReport.Failed(effect.pbx(), effect.id(), refused.failure(), refused.detail());
     }
     deliver(report);
   }
@@ -87,6 +86,7 @@ final class SimulatedLink implements Application {
       case Effect.Park park -> parked.add(park.leg());
       case Effect.Bridge bridge -> parked.remove(bridge.caller());
       case Effect.SendToDialplan send -> parked.remove(send.leg());
+      case Effect.GiveBack give -> parked.remove(give.leg());
       case Effect.HangUp hangUp -> parked.remove(hangUp.leg());
       case Effect.Ring ring -> {}
       case Effect.DropBridge drop -> {}
@@ -163,12 +163,18 @@ final class SimulatedLink implements Application {
     open = false;
     List<Effect> lost = new ArrayList<>(unreported.values());
     unreported.clear();
+    boolean reportsFirst = random.chance(0.5); // nothing says which the core hears first
+    if (!reportsFirst) {
+      onLost.accept(reason);
+    }
     for (Effect effect : lost) {
       outlet.report(
           new EffectReport.Failed(
               effect.pbx(), effect.id(), EffectReport.Failure.LINK_DOWN, reason));
     }
-    onLost.accept(reason);
+    if (reportsFirst) {
+      onLost.accept(reason);
+    }
   }
 
   /** What is on its way when the link breaks never arrives. */
