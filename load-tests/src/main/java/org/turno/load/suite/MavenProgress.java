@@ -23,6 +23,9 @@ final class MavenProgress {
       Pattern.compile(
           "\\[ERROR] *|.*(re-run Maven|Re-run Maven|\\[Help 1]|correcting the problems).*");
 
+  /** The compiler's warnings fail the build, but Maven does not repeat them among the errors. */
+  private static final Pattern WARNING = Pattern.compile("\\[WARNING] .*\\.java:\\[.*");
+
   private static final int MAX_PROBLEMS = 60;
 
   private final PrintStream out;
@@ -52,13 +55,14 @@ final class MavenProgress {
       tell(tested);
     } else if (testing ? CRASH.matcher(line).matches() : isProblem(line)) {
       if (problems.size() < MAX_PROBLEMS) {
-        problems.add(line.replaceFirst("^\\[ERROR] ", ""));
+        problems.add(line.replaceFirst("^\\[(ERROR|WARNING)] ", ""));
       }
     }
   }
 
   private static boolean isProblem(String line) {
-    return line.startsWith("[ERROR]") && !NOISE.matcher(line).matches();
+    return WARNING.matcher(line).matches()
+        || (line.startsWith("[ERROR]") && !NOISE.matcher(line).matches());
   }
 
   private void tell(Matcher tested) {
