@@ -1,0 +1,324 @@
+package org.turno.acd.agent;
+
+import org.jspecify.annotations.Nullable;
+import org.turno.acd.plan.AgentId;
+import org.turno.acd.plan.AgentPlan;
+import org.turno.acd.plan.ContactId;
+import org.turno.acd.plan.LegId;
+import org.turno.acd.plan.OfferId;
+import org.turno.acd.plan.PbxId;
+import org.turno.acd.plan.PhoneState;
+
+/**
+ * An agent's present. Changed only while an event is applied, by one thread; everybody else reads.
+ */
+public final class Agent {
+  /** The work in hand. */
+  public enum Activity {
+    /** None. */
+    IDLE,
+    /** An offer that does not ring yet. From: IDLE. */
+    RESERVED,
+    /** An offer that rings. From: RESERVED. */
+    RINGING,
+    /** A conversation, or one that the PBX is about to connect. From: RESERVED, RINGING. */
+    TALKING,
+    /** After a conversation. From: TALKING by way of IDLE, within one decision. */
+    WRAP_UP
+  }
+
+  private AgentPlan plan;
+  private boolean configured = true;
+  private boolean signedIn;
+  private boolean leaving;
+  private @Nullable String pauseReason;
+  private Activity activity = Activity.IDLE;
+  private @Nullable OfferId offer;
+  private @Nullable ContactId contact;
+  private @Nullable LegId leg;
+  private @Nullable PbxId legPbx;
+  private boolean releasing;
+  private PhoneState phone = PhoneState.UNKNOWN;
+  private boolean pbxConnected;
+  private int misses;
+  private long retryUntilMs;
+  private long idleSinceMs;
+  private long idleSeq;
+
+  /** An agent who is signed out. */
+  public Agent(AgentPlan plan) {
+    this.plan = plan;
+  }
+
+  /** A changed configuration; null when the agent is no longer in it. */
+  public void planned(@Nullable AgentPlan newPlan) {
+    configured = newPlan != null;
+    if (newPlan != null) {
+      if (!newPlan.phone().equals(plan.phone())) {
+        phone = PhoneState.UNKNOWN;
+      }
+      plan = newPlan;
+    }
+  }
+
+  /** Work begins. */
+  public void signedIn(long timeMs, long seq) {
+    signedIn = true;
+    leaving = false;
+    pauseReason = null;
+    misses = 0;
+    idle(timeMs, seq);
+  }
+
+  /** Wants to go. */
+  public void leaving() {
+    leaving = true;
+  }
+
+  /** Work has ended. */
+  public void signedOut() {
+    signedIn = false;
+    leaving = false;
+    pauseReason = null;
+    retryUntilMs = 0;
+  }
+
+  /** A pause begins or will begin. */
+  public void paused(String reason) {
+    pauseReason = reason;
+  }
+
+  /** The pause is over. */
+  public void resumed(long timeMs, long seq) {
+    pauseReason = null;
+    misses = 0;
+    idleFrom(timeMs, seq);
+  }
+
+  /** An offer is made. */
+  public void reserved(OfferId newOffer, ContactId newContact, LegId newLeg, PbxId on) {
+    activity = Activity.RESERVED;
+    offer = newOffer;
+    contact = newContact;
+    leg = newLeg;
+    legPbx = on;
+    releasing = false;
+  }
+
+  /** The phone rings. */
+  public void ringing() {
+    activity = Activity.RINGING;
+  }
+
+  /** The agent answered. */
+  public void talking() {
+    activity = Activity.TALKING;
+    misses = 0;
+  }
+
+  /** The offer came to nothing. */
+  public void offerFailed(boolean missed, long timeMs, long seq) {
+    if (missed) {
+      misses++;
+    }
+    idle(timeMs, seq);
+  }
+
+  /** Nothing in hand any more; idle time counts from here. */
+  public void idle(long timeMs, long seq) {
+    activity = Activity.IDLE;
+    offer = null;
+    contact = null;
+    idleFrom(timeMs, seq);
+  }
+
+  /** Wrap-up of a contact begins. */
+  public void wrapUp(ContactId of) {
+    activity = Activity.WRAP_UP;
+    contact = of;
+  }
+
+  /** Left alone until a time; 0 ends it. */
+  public void retryDelay(long untilMs, long timeMs, long seq) {
+    retryUntilMs = untilMs;
+    if (untilMs == 0) {
+      idleFrom(timeMs, seq);
+    }
+  }
+
+  /** The leg is being taken down. */
+  public void releasing() {
+    releasing = true;
+  }
+
+  /** The leg is gone. */
+  public void released() {
+    leg = null;
+    legPbx = null;
+    releasing = false;
+  }
+
+  /** What the PBX says of the phone. */
+  public void phone(PhoneState state) {
+    phone = state;
+  }
+
+  /** The link to the phone's PBX. */
+  public void pbxConnected(boolean connected) {
+    pbxConnected = connected;
+  }
+
+  private void idleFrom(long timeMs, long seq) {
+    idleSinceMs = timeMs;
+    idleSeq = seq;
+  }
+
+  /** Whether an offer may be made. */
+  public boolean free() {
+    return state() == AgentState.AVAILABLE;
+  }
+
+  /** What screens show. */
+  public AgentState state() {
+    if (!signedIn) {
+      return AgentState.SIGNED_OUT;
+    }
+    return switch (activity) {
+      case RESERVED -> AgentState.RESERVED;
+      case RINGING -> AgentState.RINGING;
+      case TALKING -> AgentState.TALKING;
+      case WRAP_UP -> AgentState.WRAP_UP;
+      case IDLE -> idleState();
+    };
+  }
+
+  private AgentState idleState() {
+    if (pauseReason != null) {
+      return AgentState.PAUSED;
+    } else if (phone == PhoneState.UNREACHABLE || !pbxConnected) {
+      return AgentState.PHONE_UNREACHABLE;
+    } else if (phone == PhoneState.BUSY) {
+      return AgentState.PHONE_BUSY;
+    } else if (leg != null) {
+      return AgentState.RELEASING;
+    }
+    return retryUntilMs > 0 ? AgentState.RETRY_DELAY : AgentState.AVAILABLE;
+  }
+
+  /** The configuration; the last one known where the agent was removed from it. */
+  public AgentPlan plan() {
+    return plan;
+  }
+
+  /** Which agent. */
+  public AgentId id() {
+    return plan.id();
+  }
+
+  /** Whether the configuration still has the agent. */
+  public boolean configured() {
+    return configured;
+  }
+
+  /** At work. */
+  public boolean isSignedIn() {
+    return signedIn;
+  }
+
+  /** Signs out when the work in hand ends. */
+  public boolean isLeaving() {
+    return leaving;
+  }
+
+  /** Why paused, or to be paused when the work in hand ends. */
+  public @Nullable String pauseReason() {
+    return pauseReason;
+  }
+
+  /** The work in hand. */
+  public Activity activity() {
+    return activity;
+  }
+
+  /** The offer in hand. */
+  public @Nullable OfferId offer() {
+    return offer;
+  }
+
+  /** The contact in hand, also during wrap-up. */
+  public @Nullable ContactId contact() {
+    return contact;
+  }
+
+  /** The agent's leg, while the PBX has it. */
+  public @Nullable LegId leg() {
+    return leg;
+  }
+
+  /** Which PBX has that leg. */
+  public @Nullable PbxId legPbx() {
+    return legPbx;
+  }
+
+  /** Whether that leg is being taken down. */
+  public boolean isReleasing() {
+    return releasing;
+  }
+
+  /** What the PBX says of the phone. */
+  public PhoneState phone() {
+    return phone;
+  }
+
+  /** Offers left unanswered in a row. */
+  public int misses() {
+    return misses;
+  }
+
+  /** Since when without work, epoch milliseconds. */
+  public long idleSinceMs() {
+    return idleSinceMs;
+  }
+
+  /** The entry that made the agent idle; breaks ties. */
+  public long idleSeq() {
+    return idleSeq;
+  }
+
+  @Override
+  public String toString() {
+    return id()
+        + " "
+        + state()
+        + " activity="
+        + activity
+        + " leaving="
+        + leaving
+        + " pause="
+        + pauseReason
+        + " offer="
+        + offer
+        + " contact="
+        + contact
+        + " leg="
+        + leg
+        + " releasing="
+        + releasing
+        + " phone="
+        + phone
+        + " pbx="
+        + pbxConnected
+        + " misses="
+        + misses
+        + " retry="
+        + retryUntilMs
+        + " idle="
+        + idleSinceMs
+        + "/"
+        + idleSeq
+        + " configured="
+        + configured
+        + " plan="
+        + plan;
+  }
+}

@@ -1,0 +1,233 @@
+package org.turno.acd.contact;
+
+import java.util.Comparator;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.turno.acd.plan.AgentId;
+import org.turno.acd.plan.ContactId;
+import org.turno.acd.plan.EffectId;
+import org.turno.acd.plan.LegId;
+import org.turno.acd.plan.LineId;
+import org.turno.acd.plan.OfferId;
+import org.turno.acd.plan.PbxId;
+import org.turno.acd.plan.QueueId;
+import org.turno.acd.plan.Requirement;
+
+/**
+ * A contact that is not over. Changed only while an event is applied, by one thread; everybody else
+ * reads.
+ */
+public final class Contact {
+  /** The order in which contacts are served: priority, then age, then order of arrival. */
+  public static final Comparator<Contact> SERVICE_ORDER =
+      Comparator.comparingInt((Contact c) -> -c.priority)
+          .thenComparingLong(c -> c.arrivedMs)
+          .thenComparingLong(c -> c.ordinal);
+
+  /** Where it is in its life. */
+  public enum State {
+    /** In its queue, at its place. From: nothing, OFFERED, CONNECTING. */
+    WAITING,
+    /** One agent is being asked; it keeps its place. From: WAITING. */
+    OFFERED,
+    /** An agent answered; the PBX is bridging. From: OFFERED. */
+    CONNECTING,
+    /** Caller and agent talk. From: CONNECTING. */
+    TALKING
+  }
+
+  private final ContactId id;
+  private final long ordinal;
+  private final PbxId pbx;
+  private final LegId leg;
+  private final LineId line;
+  private final int priority;
+  private final long arrivedMs;
+  private final SortedMap<AgentId, Integer> tries = new TreeMap<>();
+  private State state = State.WAITING;
+  private @Nullable QueueId queue;
+  private Requirement requirement = Requirement.nothing();
+  private @Nullable OfferId offer;
+  private @Nullable AgentId agent;
+  private @Nullable EffectId bridge;
+  private long answeredMs;
+  private long queuedMs;
+
+  /** A contact that arrived and is in no queue yet. The ordinal counts contacts of the journal. */
+  public Contact(
+      ContactId id, long ordinal, PbxId pbx, LegId leg, LineId line, int priority, long arrivedMs) {
+    this.id = id;
+    this.ordinal = ordinal;
+    this.pbx = pbx;
+    this.leg = leg;
+    this.line = line;
+    this.priority = priority;
+    this.arrivedMs = arrivedMs;
+  }
+
+  /** It waits in a queue, or in another one, at the place of its age. */
+  public void queued(QueueId newQueue, Requirement newRequirement, long timeMs) {
+    if (!newQueue.equals(queue)) {
+      queuedMs = timeMs;
+    }
+    queue = newQueue;
+    requirement = newRequirement;
+  }
+
+  /** An agent is being asked. */
+  public void offered(OfferId newOffer, AgentId to) {
+    state = State.OFFERED;
+    offer = newOffer;
+    agent = to;
+    tries.merge(to, 1, Integer::sum);
+  }
+
+  /** The agent answered. */
+  public void answered(long timeMs) {
+    state = State.CONNECTING;
+    answeredMs = timeMs;
+  }
+
+  /** The PBX is asked to bridge. */
+  public void bridging(EffectId newBridge) {
+    bridge = newBridge;
+  }
+
+  /** Both talk. */
+  public void connected() {
+    state = State.TALKING;
+  }
+
+  /** The offer or the bridge came to nothing: it waits again. */
+  public void waitsAgain() {
+    state = State.WAITING;
+    offer = null;
+    agent = null;
+    bridge = null;
+    answeredMs = 0;
+  }
+
+  /** Which contact. */
+  public ContactId id() {
+    return id;
+  }
+
+  /** Order of arrival among all contacts of the journal, from 1. */
+  public long ordinal() {
+    return ordinal;
+  }
+
+  /** Where its caller's leg is. */
+  public PbxId pbx() {
+    return pbx;
+  }
+
+  /** The caller's leg. */
+  public LegId leg() {
+    return leg;
+  }
+
+  /** What the caller dialled. */
+  public LineId line() {
+    return line;
+  }
+
+  /** Higher is served first. */
+  public int priority() {
+    return priority;
+  }
+
+  /** When it arrived, epoch milliseconds. */
+  public long arrivedMs() {
+    return arrivedMs;
+  }
+
+  /** Where it is in its life. */
+  public State state() {
+    return state;
+  }
+
+  /** Whether it may be offered. */
+  public boolean waiting() {
+    return state == State.WAITING && queue != null;
+  }
+
+  /** Where it waits or waited last; null only while the entry of its arrival is decided. */
+  public @Nullable QueueId queue() {
+    return queue;
+  }
+
+  /** When it entered that queue, epoch milliseconds. */
+  public long queuedMs() {
+    return queuedMs;
+  }
+
+  /** What it asks of an agent. */
+  public Requirement requirement() {
+    return requirement;
+  }
+
+  /** The offer that is being made or was accepted. */
+  public @Nullable OfferId offer() {
+    return offer;
+  }
+
+  /** The agent who is being asked or serves. */
+  public @Nullable AgentId agent() {
+    return agent;
+  }
+
+  /** The bridge effect that was asked for last. */
+  public @Nullable EffectId bridge() {
+    return bridge;
+  }
+
+  /** When the agent answered, epoch milliseconds; 0 before. */
+  public long answeredMs() {
+    return answeredMs;
+  }
+
+  /** Whether any agent was asked before. */
+  public boolean triedBefore() {
+    return !tries.isEmpty();
+  }
+
+  /** How often an agent was asked for it. */
+  public int tries(AgentId who) {
+    return tries.getOrDefault(who, 0);
+  }
+
+  @Override
+  public String toString() {
+    return id
+        + " "
+        + state
+        + " queue="
+        + queue
+        + " priority="
+        + priority
+        + " arrived="
+        + arrivedMs
+        + " ordinal="
+        + ordinal
+        + " leg="
+        + leg
+        + " line="
+        + line
+        + " offer="
+        + offer
+        + " agent="
+        + agent
+        + " bridge="
+        + bridge
+        + " queued="
+        + queuedMs
+        + " answered="
+        + answeredMs
+        + " tries="
+        + tries
+        + " requires="
+        + requirement;
+  }
+}

@@ -1,0 +1,217 @@
+package org.turno.acd.engine;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.turno.acd.agent.Agent;
+import org.turno.acd.agent.AgentState;
+import org.turno.acd.contact.Contact;
+import org.turno.acd.effect.Effect;
+import org.turno.acd.event.Event;
+import org.turno.acd.event.TimerId;
+import org.turno.acd.plan.AgentId;
+import org.turno.acd.plan.ContactId;
+import org.turno.acd.plan.EffectId;
+import org.turno.acd.plan.FloorPlan;
+import org.turno.acd.plan.LegId;
+import org.turno.acd.plan.LineId;
+import org.turno.acd.plan.LinePlan;
+import org.turno.acd.plan.OfferId;
+import org.turno.acd.plan.PbxId;
+import org.turno.acd.plan.PhoneId;
+import org.turno.acd.queue.QueueBook;
+import org.turno.acd.routing.Router;
+
+/**
+ * All that the core knows. {@link #apply} is the only way to change it, so that a state rebuilt
+ * from a journal is the state that was. One thread; tests and tools may read between decisions.
+ */
+public final class AcdState {
+  FloorPlan plan = FloorPlan.EMPTY;
+  String journalId = "";
+  long seq;
+  long timeMs;
+  long previousTimeMs;
+  long contactCount;
+  final Map<ContactId, Contact> contacts = new LinkedHashMap<>();
+  final Map<AgentId, Agent> agents = new LinkedHashMap<>();
+  final Map<LineId, LinePlan> lines = new LinkedHashMap<>();
+  final Map<OfferId, Offer> offers = new LinkedHashMap<>();
+  final Map<PbxId, PbxLink> links = new LinkedHashMap<>();
+  final Map<LegKey, ContactId> callerLegs = new LinkedHashMap<>();
+  final Map<LegId, AgentId> agentLegs = new LinkedHashMap<>();
+  final Map<EffectId, Effect> outstanding = new LinkedHashMap<>();
+  final QueueBook queues = new QueueBook();
+  final Timers timers = new Timers();
+  final Router router = new Router();
+  final Map<PhoneId, AgentId> phones = new LinkedHashMap<>();
+  private final Applier applier = new Applier(this);
+
+  /** Applies a whole entry, as recovery does. */
+  public void apply(Entry entry) {
+    begin(entry.seq(), entry.timeMs());
+    entry.events().forEach(this::apply);
+    entry.effects().forEach(this::requested);
+    router.settled();
+  }
+
+  /** The entry whose events follow. */
+  void begin(long newSeq, long newTimeMs) {
+    previousTimeMs = timeMs;
+    seq = newSeq;
+    timeMs = newTimeMs;
+  }
+
+  /** What an event changes. */
+  void apply(Event event) {
+    applier.apply(event);
+  }
+
+  /** An effect goes out; it stays here until an event settles it. */
+  void requested(Effect effect) {
+    applier.requested(effect);
+  }
+
+  /** The link to a PBX, known from its first mention on. */
+  PbxLink link(PbxId pbx) {
+    return links.computeIfAbsent(pbx, PbxLink::new);
+  }
+
+  Contact contact(ContactId id) {
+    return require(contacts.get(id), id);
+  }
+
+  Agent agent(AgentId id) {
+    return require(agents.get(id), id);
+  }
+
+  private static <T> T require(@Nullable T found, Object id) {
+    if (found == null) {
+      throw new IllegalStateException(
+          id + " is not in the state: the journal does not belong to it, run journal verify");
+    }
+    return found;
+  }
+
+  @Nullable Agent findAgent(AgentId id) {
+    return agents.get(id);
+  }
+
+  @Nullable Contact contactByLeg(PbxId pbx, LegId leg) {
+    ContactId id = callerLegs.get(new LegKey(pbx, leg));
+    return id == null ? null : contacts.get(id);
+  }
+
+  @Nullable Agent agentByLeg(PbxId pbx, LegId leg) {
+    AgentId id = agentLegs.get(leg);
+    Agent agent = id == null ? null : agents.get(id);
+    return agent != null && pbx.equals(agent.legPbx()) ? agent : null;
+  }
+
+  @Nullable Agent agentByPhone(PhoneId phone) {
+    AgentId id = phones.get(phone);
+    return id == null ? null : agents.get(id);
+  }
+
+  @Nullable Offer offer(@Nullable OfferId id) {
+    return id == null ? null : offers.get(id);
+  }
+
+  @Nullable Effect outstanding(EffectId id) {
+    return outstanding.get(id);
+  }
+
+  @Nullable LinePlan line(LineId id) {
+    return lines.get(id);
+  }
+
+  QueueBook queues() {
+    return queues;
+  }
+
+  Router router() {
+    return router;
+  }
+
+  Timers timers() {
+    return timers;
+  }
+
+  /** When the next timer is due, epoch milliseconds; null when none runs. */
+  public @Nullable Long nextDeadlineMs() {
+    Timers.Timer first = timers.first();
+    return first == null ? null : first.deadlineMs();
+  }
+
+  @Nullable TimerId nextTimer() {
+    Timers.Timer first = timers.first();
+    return first == null ? null : first.id();
+  }
+
+  /** The configuration in force. */
+  public FloorPlan plan() {
+    return plan;
+  }
+
+  /** The journal's own name; empty before its first entry. */
+  public String journalId() {
+    return journalId;
+  }
+
+  /** The last entry's number; 0 before the first. */
+  public long seq() {
+    return seq;
+  }
+
+  /** The last entry's time, epoch milliseconds. */
+  public long timeMs() {
+    return timeMs;
+  }
+
+  /** How many contacts this journal has seen. */
+  public long contactCount() {
+    return contactCount;
+  }
+
+  /** Contacts that are not over, in order of arrival. */
+  public Collection<Contact> contacts() {
+    return Collections.unmodifiableCollection(contacts.values());
+  }
+
+  /** All agents, in order of configuration. */
+  public Collection<Agent> agents() {
+    return Collections.unmodifiableCollection(agents.values());
+  }
+
+  /** Effects whose fate is unknown, oldest first. */
+  public Collection<Effect> outstanding() {
+    return Collections.unmodifiableCollection(outstanding.values());
+  }
+
+  /** An agent's state; null for an agent whom nobody knows. */
+  public @Nullable AgentState agentState(AgentId id) {
+    Agent agent = agents.get(id);
+    return agent == null ? null : agent.state();
+  }
+
+  /**
+   * The whole state as text, the same for equal states: what tests compare after a restore, and
+   * what people read.
+   */
+  public String dump() {
+    StringBuilder text = new StringBuilder();
+    text.append("seq ").append(seq).append(" time ").append(timeMs).append(" journal ");
+    text.append(journalId).append(" contacts ").append(contactCount).append('\n');
+    contacts.values().forEach(c -> text.append("contact ").append(c).append('\n'));
+    new TreeMap<>(agents).values().forEach(a -> text.append("agent ").append(a).append('\n'));
+    offers.values().forEach(o -> text.append(o).append('\n'));
+    links.values().forEach(l -> text.append("pbx ").append(l).append('\n'));
+    outstanding.values().forEach(e -> text.append("outstanding ").append(e).append('\n'));
+    text.append("lengths ").append(queues).append('\n');
+    text.append("timers ").append(timers).append('\n');
+    return text.append("plan ").append(plan).append('\n').toString();
+  }
+}

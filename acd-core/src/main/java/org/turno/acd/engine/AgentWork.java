@@ -1,0 +1,42 @@
+package org.turno.acd.engine;
+
+import org.turno.acd.agent.Agent;
+import org.turno.acd.contact.Contact;
+import org.turno.acd.event.AgentEvent;
+import org.turno.acd.event.TimerId;
+import org.turno.acd.plan.QueuePlan;
+
+/** What an agent does when the work in hand ends. */
+final class AgentWork {
+  private AgentWork() {}
+
+  /** A conversation is over: wrap-up, if the queue has it. */
+  static void afterTalk(Decision d, Agent agent, Contact contact) {
+    QueuePlan queue = contact.queue() == null ? null : d.state.queues().plan(contact.queue());
+    if (queue != null && queue.wrapUpLimitMs() > 0) {
+      d.emit(new AgentEvent.WrapUpStarted(agent.id(), contact.id()));
+      d.setTimer(TimerId.Kind.WRAP_UP, agent.id().value(), d.timeMs + queue.wrapUpLimitMs());
+    } else {
+      leaveIfDone(d, agent);
+    }
+  }
+
+  /** Wrap-up is over. */
+  static void wrapUpEnded(Decision d, Agent agent, boolean byLimit) {
+    d.cancelTimer(TimerId.Kind.WRAP_UP, agent.id().value());
+    d.emit(new AgentEvent.WrapUpEnded(agent.id(), byLimit));
+    leaveIfDone(d, agent);
+  }
+
+  /** Signs out an agent who wanted to go and has nothing in hand any more. */
+  static void leaveIfDone(Decision d, Agent agent) {
+    if (agent.isLeaving() && agent.activity() == Agent.Activity.IDLE) {
+      signOut(d, agent);
+    }
+  }
+
+  static void signOut(Decision d, Agent agent) {
+    d.cancelTimer(TimerId.Kind.RETRY, agent.id().value());
+    d.emit(new AgentEvent.SignedOut(agent.id()));
+  }
+}

@@ -1,0 +1,243 @@
+package org.turno.acd.engine;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.turno.acd.agent.Agent;
+import org.turno.acd.contact.Contact;
+import org.turno.acd.effect.Effect;
+import org.turno.acd.event.AgentEvent;
+import org.turno.acd.event.ContactEvent;
+import org.turno.acd.event.Event;
+import org.turno.acd.event.OfferEvent;
+import org.turno.acd.event.PbxEvent;
+import org.turno.acd.event.SystemEvent;
+import org.turno.acd.event.TimerEvent;
+import org.turno.acd.plan.AgentId;
+import org.turno.acd.plan.AgentPlan;
+import org.turno.acd.plan.FloorPlan;
+import org.turno.acd.plan.LegId;
+import org.turno.acd.plan.PbxId;
+import org.turno.acd.plan.PbxPlan;
+import org.turno.acd.plan.QueueId;
+
+/** What each event changes in the state; the other half of {@link AcdState}. */
+final class Applier {
+  private final AcdState s;
+
+  Applier(AcdState state) {
+    this.s = state;
+  }
+
+  /** What an event changes. */
+  void apply(Event event) {
+    switch (event) {
+      case ContactEvent e -> applyContact(e);
+      case OfferEvent e -> applyOffer(e);
+      case AgentEvent e -> applyAgent(e);
+      case PbxEvent e -> applyPbx(e);
+      case TimerEvent.Set e -> s.timers.set(e.timer(), e.deadlineMs());
+      case TimerEvent.Cancelled e -> s.timers.cancel(e.timer());
+      case SystemEvent.JournalStarted e -> s.journalId = e.journalId();
+      case SystemEvent.PlanApplied e -> applyPlan(e.plan());
+      case SystemEvent.InputIgnored e -> {}
+    }
+  }
+
+  /** An effect goes out; it stays here until an event settles it. */
+  void requested(Effect effect) {
+    s.outstanding.put(effect.id(), effect);
+    LegId closes =
+        switch (effect) {
+          case Effect.HangUp e -> e.leg();
+          case Effect.SendToDialplan e -> e.leg();
+          case Effect.GiveBack e -> e.leg();
+          case Effect.Park e -> null;
+          case Effect.Ring e -> null;
+          case Effect.Bridge e -> null;
+          case Effect.DropBridge e -> null;
+        };
+    if (closes != null && !s.agentLegs.containsKey(closes)) {
+      s.link(effect.pbx()).closing.put(closes, effect);
+    }
+  }
+
+  private void applyContact(ContactEvent event) {
+    switch (event) {
+      case ContactEvent.Arrived e -> {
+        s.contactCount++;
+        Contact contact =
+            new Contact(
+                e.contact(),
+                s.contactCount,
+                e.pbx(),
+                e.leg(),
+                e.line(),
+                e.priority(),
+                e.arrivedMs());
+        s.contacts.put(e.contact(), contact);
+        s.callerLegs.put(new LegKey(e.pbx(), e.leg()), e.contact());
+      }
+      case ContactEvent.Queued e -> {
+        Contact contact = s.contact(e.contact());
+        leaveQueue(contact);
+        contact.queued(e.queue(), e.requirement(), s.timeMs);
+        s.queues.entered(e.queue());
+        s.router.contactChanged(contact);
+      }
+      case ContactEvent.Answered e -> {
+        Contact contact = s.contact(e.contact());
+        leaveQueue(contact);
+        contact.answered(s.timeMs);
+      }
+      case ContactEvent.BridgeRequested e -> s.contact(e.contact()).bridging(e.bridge());
+      case ContactEvent.Connected e -> s.contact(e.contact()).connected();
+      case ContactEvent.Returned e -> {
+        Contact contact = s.contact(e.contact());
+        contact.waitsAgain();
+        QueueId queue = contact.queue();
+        if (queue != null) {
+          s.queues.entered(queue);
+        }
+        s.agent(e.agent()).idle(s.timeMs, s.seq);
+        s.router.agentChanged(s.agent(e.agent()));
+        s.router.contactChanged(contact);
+      }
+      case ContactEvent.Overflowed e -> {}
+      case ContactEvent.Ended e -> end(s.contact(e.contact()));
+    }
+  }
+
+  private void end(Contact contact) {
+    leaveQueue(contact);
+    s.contacts.remove(contact.id());
+    s.callerLegs.remove(new LegKey(contact.pbx(), contact.leg()));
+    s.router.contactGone(contact);
+    AgentId served = contact.agent();
+    if (served != null && contact.state() != Contact.State.OFFERED) {
+      Agent agent = s.agent(served);
+      agent.idle(s.timeMs, s.seq);
+      s.router.agentChanged(agent);
+    }
+  }
+
+  /** Takes it out of its queue's length; an answered contact left it before. */
+  private void leaveQueue(Contact contact) {
+    QueueId queue = contact.queue();
+    if (queue != null
+        && (contact.state() == Contact.State.WAITING || contact.state() == Contact.State.OFFERED)) {
+      s.queues.left(queue);
+    }
+  }
+
+  private void applyOffer(OfferEvent event) {
+    switch (event) {
+      case OfferEvent.Made e -> {
+        Contact contact = s.contact(e.contact());
+        Agent agent = s.agent(e.agent());
+        contact.offered(e.offer(), e.agent());
+        agent.reserved(e.offer(), e.contact(), e.leg(), contact.pbx());
+        s.agentLegs.put(e.leg(), e.agent());
+        s.offers.put(
+            e.offer(),
+            new Offer(e.offer(), e.contact(), e.queue(), e.agent(), e.leg(), e.deadlineMs()));
+        s.router.contactChanged(contact);
+        s.router.agentChanged(agent);
+      }
+      case OfferEvent.Ringing e -> s.agent(e.agent()).ringing();
+      case OfferEvent.Accepted e -> {
+        s.offers.remove(e.offer());
+        s.agent(e.agent()).talking();
+      }
+      case OfferEvent.Failed e -> {
+        s.offers.remove(e.offer());
+        Contact contact = s.contact(e.contact());
+        contact.waitsAgain();
+        s.agent(e.agent()).offerFailed(e.why() == OfferEvent.Why.NO_ANSWER, s.timeMs, s.seq);
+        s.router.contactChanged(contact);
+        s.router.agentChanged(s.agent(e.agent()));
+      }
+    }
+  }
+
+  private void applyAgent(AgentEvent event) {
+    Agent agent = s.agent(event.agent());
+    switch (event) {
+      case AgentEvent.SignedIn e -> agent.signedIn(s.timeMs, s.seq);
+      case AgentEvent.Leaving e -> agent.leaving();
+      case AgentEvent.SignedOut e -> {
+        agent.signedOut();
+        if (!agent.configured() && agent.leg() == null) {
+          s.agents.remove(agent.id());
+        }
+      }
+      case AgentEvent.Paused e -> agent.paused(e.reason());
+      case AgentEvent.Resumed e -> agent.resumed(s.timeMs, s.seq);
+      case AgentEvent.WrapUpStarted e -> agent.wrapUp(e.contact());
+      case AgentEvent.WrapUpEnded e -> agent.idle(s.timeMs, s.seq);
+      case AgentEvent.RetryDelayed e -> agent.retryDelay(e.untilMs(), s.timeMs, s.seq);
+      case AgentEvent.RetryDelayEnded e -> agent.retryDelay(0, s.timeMs, s.seq);
+      case AgentEvent.Releasing e -> agent.releasing();
+      case AgentEvent.Released e -> {
+        agent.released();
+        s.agentLegs.remove(e.leg());
+        if (!agent.configured() && !agent.isSignedIn()) {
+          s.agents.remove(agent.id());
+        }
+      }
+      case AgentEvent.PhoneChanged e -> agent.phone(e.state());
+    }
+    s.router.agentChanged(agent);
+  }
+
+  private void applyPbx(PbxEvent event) {
+    switch (event) {
+      case PbxEvent.Connected e -> connected(e.pbx(), true);
+      case PbxEvent.Disconnected e -> {
+        s.link(e.pbx()).downSinceMs = s.previousTimeMs;
+        connected(e.pbx(), false);
+      }
+      case PbxEvent.LegClosed e -> s.link(e.pbx()).closing.remove(e.leg());
+      case PbxEvent.EffectSettled e -> s.outstanding.remove(e.effect());
+      case PbxEvent.Reconciled e -> {}
+    }
+  }
+
+  private void connected(PbxId pbx, boolean connected) {
+    s.link(pbx).connected = connected;
+    for (Agent agent : s.agents.values()) {
+      if (agent.plan().phone().pbx().equals(pbx)) {
+        agent.pbxConnected(connected);
+        s.router.agentChanged(agent);
+      }
+    }
+  }
+
+  private void applyPlan(FloorPlan newPlan) {
+    s.plan = newPlan;
+    s.lines.clear();
+    newPlan.lines().forEach(line -> s.lines.put(line.id(), line));
+    s.queues.planned(newPlan.queues());
+    for (PbxPlan pbx : newPlan.pbxs()) {
+      s.link(pbx.id());
+    }
+    Map<AgentId, AgentPlan> plans = new LinkedHashMap<>();
+    newPlan.agents().forEach(a -> plans.put(a.id(), a));
+    for (Agent agent : List.copyOf(s.agents.values())) {
+      agent.planned(plans.remove(agent.id()));
+      if (!agent.configured() && !agent.isSignedIn() && agent.leg() == null) {
+        s.agents.remove(agent.id());
+      }
+    }
+    plans.forEach((id, p) -> s.agents.put(id, new Agent(p)));
+    s.router.prune();
+    s.phones.clear();
+    for (Agent agent : s.agents.values()) {
+      if (agent.configured()) {
+        s.phones.put(agent.plan().phone(), agent.id());
+      }
+      agent.pbxConnected(s.link(agent.plan().phone().pbx()).connected);
+      s.router.agentChanged(agent);
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package org.turno.acd.engine;
+
+import org.jspecify.annotations.Nullable;
+import org.turno.acd.contact.Contact;
+import org.turno.acd.effect.Effect;
+import org.turno.acd.event.ContactEvent;
+import org.turno.acd.event.TimerId;
+import org.turno.acd.plan.Destination;
+import org.turno.acd.plan.LinePlan;
+import org.turno.acd.plan.QueueId;
+import org.turno.acd.plan.QueuePlan;
+import org.turno.acd.plan.Requirement;
+
+/** Which queue a contact waits in, when it must leave it, and how it ends. */
+final class Placement {
+  private Placement() {}
+
+  /** Puts a contact into a queue, or wherever that queue lets it overflow to. */
+  static void place(Decision d, Contact contact, QueueId queueId) {
+    QueuePlan queue = d.state.queues().plan(queueId);
+    if (queue == null) {
+      giveBack(d, contact, queueId);
+    } else if (d.state.queues().full(queue)) {
+      overflow(d, contact, queue, ContactEvent.OverflowReason.QUEUE_FULL);
+    } else {
+      d.cancelTimer(TimerId.Kind.MAX_WAIT, contact.id().value());
+      d.emit(new ContactEvent.Queued(contact.id(), queueId, requirement(d, contact, queue)));
+      setMaxWait(d, contact, queue);
+    }
+  }
+
+  /**
+   * A contact waits again, or the configuration changed under it: puts right what does not hold any
+   * more. It keeps its age.
+   */
+  static void resume(Decision d, Contact contact) {
+    QueueId queueId = contact.queue();
+    LinePlan line = d.state.line(contact.line());
+    if (!contact.waiting() || queueId == null) {
+      return;
+    }
+    QueuePlan queue = d.state.queues().plan(queueId);
+    if (line == null) {
+      giveBack(d, contact, queueId);
+    } else if (queue == null) {
+      place(d, contact, line.queue());
+    } else if (overdue(d, contact, queue)) {
+      overflow(d, contact, queue, ContactEvent.OverflowReason.MAX_WAIT);
+    } else {
+      Requirement requirement = requirement(d, contact, queue);
+      if (!requirement.equals(contact.requirement())) {
+        d.emit(new ContactEvent.Queued(contact.id(), queueId, requirement));
+      }
+      setMaxWait(d, contact, queue);
+    }
+  }
+
+  /** Sends a contact where its queue says, unless the queue no longer says so. */
+  static void overflow(
+      Decision d, Contact contact, QueuePlan from, ContactEvent.OverflowReason why) {
+    Destination to = from.overflow();
+    if (to == null) {
+      return;
+    }
+    d.emit(new ContactEvent.Overflowed(contact.id(), from.id(), to, why));
+    switch (to) {
+      case Destination.ToQueue queue -> place(d, contact, queue.queue());
+      case Destination.ToExtension extension -> {
+        d.request(
+            new Effect.SendToDialplan(
+                d.newEffectId(),
+                contact.pbx(),
+                contact.leg(),
+                extension.context(),
+                extension.extension()));
+        end(d, contact, from.id(), ContactEvent.Outcome.OVERFLOWED);
+      }
+    }
+  }
+
+  /** The contact is over. */
+  static void end(Decision d, Contact contact, ContactEvent.Outcome outcome) {
+    LinePlan line = d.state.line(contact.line());
+    QueueId queue = contact.queue();
+    if (queue == null) {
+      queue = line == null ? new QueueId("none") : line.queue();
+    }
+    end(d, contact, queue, outcome);
+  }
+
+  private static void end(
+      Decision d, Contact contact, QueueId queue, ContactEvent.Outcome outcome) {
+    d.cancelTimer(TimerId.Kind.MAX_WAIT, contact.id().value());
+    d.cancelTimer(TimerId.Kind.BRIDGE, contact.id().value());
+    boolean answered = contact.answeredMs() > 0;
+    long waitMs = (answered ? contact.answeredMs() : d.timeMs) - contact.arrivedMs();
+    long talkMs = contact.state() == Contact.State.TALKING ? d.timeMs - contact.answeredMs() : 0;
+    d.emit(new ContactEvent.Ended(contact.id(), queue, outcome, waitMs, talkMs));
+  }
+
+  /** Nothing configured can take it: the PBX's dialplan looks after the caller. */
+  private static void giveBack(Decision d, Contact contact, QueueId queue) {
+    d.request(new Effect.GiveBack(d.newEffectId(), contact.pbx(), contact.leg()));
+    end(d, contact, queue, ContactEvent.Outcome.UNSERVABLE);
+  }
+
+  /** Keeps the caller as a waiting caller is kept: music, and the dead man's switch armed. */
+  static void park(Decision d, Contact contact) {
+    QueueId queueId = contact.queue();
+    QueuePlan queue = queueId == null ? null : d.state.queues().plan(queueId);
+    if (queue != null) {
+      d.request(new Effect.Park(d.newEffectId(), contact.pbx(), contact.leg(), queue.music()));
+    }
+  }
+
+  private static void setMaxWait(Decision d, Contact contact, QueuePlan queue) {
+    TimerId timer = new TimerId(TimerId.Kind.MAX_WAIT, contact.id().value());
+    Timers.Timer running = d.state.timers().get(timer);
+    if (queue.maxWaitMs() == 0) {
+      d.cancelTimer(timer.kind(), timer.subject());
+    } else if (running == null || running.deadlineMs() != deadlineMs(contact, queue)) {
+      d.setTimer(timer.kind(), timer.subject(), deadlineMs(contact, queue));
+    }
+  }
+
+  private static boolean overdue(Decision d, Contact contact, QueuePlan queue) {
+    return queue.maxWaitMs() > 0 && d.timeMs >= deadlineMs(contact, queue);
+  }
+
+  private static long deadlineMs(Contact contact, QueuePlan queue) {
+    return contact.queuedMs() + queue.maxWaitMs();
+  }
+
+  private static Requirement requirement(Decision d, Contact contact, QueuePlan queue) {
+    @Nullable LinePlan line = d.state.line(contact.line());
+    return line == null ? queue.requirement() : queue.requirement().and(line.requirement());
+  }
+}

@@ -1,0 +1,28 @@
+package org.turno.acd.engine;
+
+import java.util.List;
+import org.turno.acd.agent.Agent;
+import org.turno.acd.contact.Contact;
+import org.turno.acd.event.SystemEvent;
+import org.turno.acd.plan.FloorPlan;
+
+/** A changed configuration, applied to what is going on. */
+final class Plans {
+  private Plans() {}
+
+  static void loaded(Decision d, FloorPlan plan) {
+    if (plan.equals(d.state.plan())) {
+      d.ignore(SystemEvent.IgnoreReason.NO_CHANGE, "the configuration is the same");
+      return;
+    }
+    d.emit(new SystemEvent.PlanApplied(plan));
+    for (Agent agent : List.copyOf(d.state.agents())) {
+      if (!agent.configured() && agent.isSignedIn() && !agent.isLeaving()) {
+        Desk.signOut(d, agent);
+      }
+    }
+    for (Contact contact : List.copyOf(d.state.contacts())) {
+      Placement.resume(d, contact);
+    }
+  }
+}

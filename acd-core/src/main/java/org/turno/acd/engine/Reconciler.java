@@ -1,0 +1,270 @@
+package org.turno.acd.engine;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.turno.acd.agent.Agent;
+import org.turno.acd.contact.Contact;
+import org.turno.acd.effect.Effect;
+import org.turno.acd.event.AgentEvent;
+import org.turno.acd.event.ContactEvent;
+import org.turno.acd.event.OfferEvent;
+import org.turno.acd.event.PbxEvent;
+import org.turno.acd.event.PbxEvent.Divergence;
+import org.turno.acd.input.BridgeSnapshot;
+import org.turno.acd.input.LegSnapshot;
+import org.turno.acd.input.PbxInput;
+import org.turno.acd.input.PhoneSnapshot;
+import org.turno.acd.plan.EffectId;
+import org.turno.acd.plan.LegId;
+import org.turno.acd.plan.LineId;
+import org.turno.acd.plan.PbxId;
+
+/**
+ * Works through a PBX's inventory: what the PBX holds is true, and Turno's belief gives way. Every
+ * difference is an event. After a lost link nothing that was asked for before is waited for any
+ * more: what is still wanted is asked for again.
+ */
+final class Reconciler {
+  private final Decision d;
+  private final PbxInput.Inventory inventory;
+  private final PbxId pbx;
+  private final Map<LegId, LegSnapshot> legs = new LinkedHashMap<>();
+  private final Set<LegId> inForeignTalk = new TreeSet<>();
+  private final Set<EffectId> asked = new TreeSet<>();
+
+  Reconciler(Decision d, PbxInput.Inventory inventory) {
+    this.d = d;
+    this.inventory = inventory;
+    this.pbx = inventory.pbx();
+    inventory.legs().forEach(leg -> legs.put(leg.leg(), leg));
+  }
+
+  void run() {
+    boolean wasConnected = d.state.link(pbx).connected;
+    long awaySinceMs = wasConnected ? d.timeMs : d.state.link(pbx).downSinceMs;
+    if (wasConnected) {
+      d.state.outstanding().forEach(e -> asked.add(e.id()));
+    } else {
+      settleOutstanding();
+    }
+    d.emit(new PbxEvent.Connected(pbx, inventory.version()));
+    phones();
+    for (Contact contact : List.copyOf(d.state.contacts())) {
+      if (contact.pbx().equals(pbx)) {
+        contact(contact);
+      }
+    }
+    releasingAgents();
+    closingLegs();
+    strayBridges();
+    unknownLegs(awaySinceMs);
+  }
+
+  private void settleOutstanding() {
+    for (Effect effect : List.copyOf(d.state.outstanding())) {
+      if (effect.pbx().equals(pbx)) {
+        d.emit(new PbxEvent.EffectSettled(pbx, effect.id(), PbxEvent.Settlement.GIVEN_UP));
+      }
+    }
+  }
+
+  private void phones() {
+    for (PhoneSnapshot phone : inventory.phones()) {
+      Agent agent = d.state.agentByPhone(phone.phone());
+      if (agent != null && Desk.saysSomething(agent, phone.state())) {
+        differs(Divergence.PHONE_STATE, agent.id().value());
+        d.emit(new AgentEvent.PhoneChanged(agent.id(), phone.state()));
+      }
+    }
+  }
+
+  private void contact(Contact contact) {
+    LegSnapshot caller = legs.get(contact.leg());
+    if (caller == null) {
+      differs(Divergence.CALLER_GONE, contact.id().value());
+      Calls.callerGone(d, contact, ContactEvent.Outcome.LOST);
+    } else if (caller.state() == LegSnapshot.State.ELSEWHERE) {
+      differs(Divergence.CALLER_TAKEN, contact.id().value());
+      Calls.callerGone(d, contact, ContactEvent.Outcome.TAKEN_BY_PBX);
+    } else {
+      switch (contact.state()) {
+        case WAITING -> waitOn(contact);
+        case OFFERED -> offered(contact);
+        case CONNECTING, TALKING -> served(contact);
+      }
+    }
+  }
+
+  private void waitOn(Contact contact) {
+    Placement.resume(d, contact);
+    if (contact.waiting()) {
+      Placement.park(d, contact);
+    }
+  }
+
+  private void offered(Contact contact) {
+    Offer offer = d.state.offer(contact.offer());
+    if (offer == null) {
+      throw new IllegalStateException(contact + " is offered to nobody");
+    }
+    LegSnapshot leg = legs.get(offer.leg());
+    if (leg == null) {
+      if (!askedFor(offer.leg())) {
+        differs(Divergence.AGENT_LEG_GONE, offer.agent().value());
+        Offers.fail(d, offer, OfferEvent.Why.LOST, true);
+        waitOn(contact);
+      }
+    } else if (leg.state() == LegSnapshot.State.UP) {
+      differs(Divergence.ANSWERED_AWAY, contact.id().value());
+      Calls.accept(d, offer);
+    } else if (d.timeMs >= offer.deadlineMs()) {
+      Offers.fail(d, offer, OfferEvent.Why.NO_ANSWER, false);
+      waitOn(contact);
+    } else {
+      ringsOn(contact, offer);
+    }
+  }
+
+  private void ringsOn(Contact contact, Offer offer) {
+    Agent agent = d.state.agent(offer.agent());
+    if (agent.activity() == Agent.Activity.RESERVED) {
+      d.emit(new OfferEvent.Ringing(offer.id(), agent.id()));
+    }
+    Placement.park(d, contact);
+  }
+
+  private boolean askedFor(LegId leg) {
+    return asked.contains(new EffectId(leg.value()));
+  }
+
+  private void served(Contact contact) {
+    Agent agent = Calls.servingAgent(d, contact);
+    LegId agentLeg = agent.leg();
+    if (agentLeg == null || !legs.containsKey(agentLeg)) {
+      differs(Divergence.AGENT_LEG_GONE, agent.id().value());
+      Calls.agentLegGone(d, agent, OfferEvent.Why.LOST);
+    } else if (bridged(contact, agentLeg)) {
+      if (contact.state() == Contact.State.CONNECTING) {
+        differs(Divergence.BRIDGED_AWAY, contact.id().value());
+        Calls.connected(d, contact);
+      }
+    } else if (contact.bridge() == null || !asked.contains(contact.bridge())) {
+      differs(Divergence.UNBRIDGED, contact.id().value());
+      Calls.bridge(d, contact, agentLeg);
+    }
+  }
+
+  private boolean bridged(Contact contact, LegId agentLeg) {
+    for (BridgeSnapshot bridge : inventory.bridges()) {
+      if (bridge.id().equals(contact.bridge())) {
+        return bridge.legs().contains(contact.leg()) && bridge.legs().contains(agentLeg);
+      }
+    }
+    return false;
+  }
+
+  private void releasingAgents() {
+    for (Agent agent : List.copyOf(d.state.agents())) {
+      LegId leg = agent.leg();
+      if (leg == null || !agent.isReleasing() || !pbx.equals(agent.legPbx())) {
+        continue;
+      }
+      if (legs.containsKey(leg)) {
+        Offers.release(d, agent, pbx);
+      } else {
+        Offers.released(d, agent, true);
+      }
+    }
+  }
+
+  private void closingLegs() {
+    for (Map.Entry<LegId, Effect> closing : List.copyOf(d.state.link(pbx).closing.entrySet())) {
+      LegSnapshot held = legs.get(closing.getKey());
+      if (held == null || held.state() == LegSnapshot.State.ELSEWHERE) {
+        d.emit(new PbxEvent.LegClosed(pbx, closing.getKey()));
+      } else if (!asked.contains(closing.getValue().id())) {
+        askAgain(closing.getValue());
+      }
+    }
+  }
+
+  private void askAgain(Effect effect) {
+    EffectId id = d.newEffectId();
+    switch (effect) {
+      case Effect.SendToDialplan e ->
+          d.request(new Effect.SendToDialplan(id, pbx, e.leg(), e.context(), e.extension()));
+      case Effect.GiveBack e -> d.request(new Effect.GiveBack(id, pbx, e.leg()));
+      case Effect.HangUp e -> d.request(new Effect.HangUp(id, pbx, e.leg()));
+      case Effect.Park e -> throw keepsIts(e);
+      case Effect.Ring e -> throw keepsIts(e);
+      case Effect.Bridge e -> throw keepsIts(e);
+      case Effect.DropBridge e -> throw keepsIts(e);
+    }
+  }
+
+  private static IllegalStateException keepsIts(Effect effect) {
+    return new IllegalStateException(effect + " does not give a leg up");
+  }
+
+  /** A conversation that Turno knows nothing of is left to the two who talk. */
+  private void strayBridges() {
+    Set<EffectId> wanted = new TreeSet<>();
+    d.state.contacts().forEach(c -> add(wanted, c.bridge()));
+    for (BridgeSnapshot bridge : inventory.bridges()) {
+      if (wanted.contains(bridge.id())) {
+        continue;
+      }
+      boolean foreign = bridge.legs().size() > 1 && bridge.legs().stream().noneMatch(l -> known(l));
+      if (foreign) {
+        inForeignTalk.addAll(bridge.legs());
+      } else {
+        differs(Divergence.STRAY_BRIDGE, bridge.id().value());
+        d.request(new Effect.DropBridge(d.newEffectId(), pbx, bridge.id()));
+      }
+    }
+  }
+
+  private static void add(Set<EffectId> set, @Nullable EffectId id) {
+    if (id != null) {
+      set.add(id);
+    }
+  }
+
+  /** Callers who came while Turno was away are taken in the order in which they came. */
+  private void unknownLegs(long awaySinceMs) {
+    List<LegSnapshot> byAge =
+        legs.values().stream()
+            .sorted(
+                Comparator.comparingLong(LegSnapshot::createdMs).thenComparing(LegSnapshot::leg))
+            .toList();
+    for (LegSnapshot leg : byAge) {
+      if (known(leg.leg())
+          || inForeignTalk.contains(leg.leg())
+          || leg.state() == LegSnapshot.State.ELSEWHERE) {
+        continue;
+      }
+      LineId line = leg.line();
+      if (line != null) {
+        differs(Divergence.CALLER_FOUND, leg.leg().value());
+        long cameMs = Math.min(d.timeMs, Math.max(leg.createdMs(), awaySinceMs));
+        Calls.admit(d, pbx, leg.leg(), line, cameMs);
+      } else {
+        differs(Divergence.STRAY_LEG, leg.leg().value());
+        d.request(new Effect.HangUp(d.newEffectId(), pbx, leg.leg()));
+      }
+    }
+  }
+
+  private boolean known(LegId leg) {
+    return Calls.known(d, pbx, leg);
+  }
+
+  private void differs(Divergence kind, String subject) {
+    d.emit(new PbxEvent.Reconciled(pbx, kind, subject));
+  }
+}

@@ -1,0 +1,103 @@
+package org.turno.acd.engine;
+
+import org.jspecify.annotations.Nullable;
+import org.turno.acd.agent.Agent;
+import org.turno.acd.contact.Contact;
+import org.turno.acd.effect.Effect;
+import org.turno.acd.event.ContactEvent;
+import org.turno.acd.event.OfferEvent;
+import org.turno.acd.event.PbxEvent;
+import org.turno.acd.event.SystemEvent.IgnoreReason;
+import org.turno.acd.input.EffectReport;
+
+/** What becomes of effects. */
+final class Reports {
+  private Reports() {}
+
+  static void handle(Decision d, EffectReport report) {
+    Effect effect = d.state.outstanding(report.effect());
+    if (effect == null) {
+      d.ignore(IgnoreReason.STALE, "effect " + report.effect() + " is not outstanding");
+      return;
+    }
+    switch (report) {
+      case EffectReport.Done done -> {
+        settle(d, effect, PbxEvent.Settlement.DONE);
+        bridged(d, effect);
+      }
+      case EffectReport.Failed failed -> failed(d, effect, failed.failure());
+    }
+  }
+
+  private static void failed(Decision d, Effect effect, EffectReport.Failure failure) {
+    switch (failure) {
+      case ALREADY_DONE -> {
+        settle(d, effect, PbxEvent.Settlement.DONE);
+        bridged(d, effect);
+      }
+      // the next inventory tells what holds
+      case LINK_DOWN -> settle(d, effect, PbxEvent.Settlement.FAILED);
+      case LEG_GONE, PHONE_UNREACHABLE, REFUSED -> {
+        settle(d, effect, PbxEvent.Settlement.FAILED);
+        refused(d, effect, failure);
+      }
+    }
+  }
+
+  private static void settle(Decision d, Effect effect, PbxEvent.Settlement how) {
+    d.emit(new PbxEvent.EffectSettled(effect.pbx(), effect.id(), how));
+  }
+
+  private static void bridged(Decision d, Effect effect) {
+    if (effect instanceof Effect.Bridge bridge) {
+      Contact contact = d.state.contactByLeg(bridge.pbx(), bridge.caller());
+      if (contact != null && bridge.id().equals(contact.bridge())) {
+        Calls.connected(d, contact);
+      }
+    }
+  }
+
+  private static void refused(Decision d, Effect effect, EffectReport.Failure failure) {
+    boolean legGone = failure == EffectReport.Failure.LEG_GONE;
+    switch (effect) {
+      case Effect.Ring ring -> ringFailed(d, ring, legGone);
+      case Effect.Bridge bridge -> {
+        Contact contact = d.state.contactByLeg(bridge.pbx(), bridge.caller());
+        if (contact != null
+            && contact.state() == Contact.State.CONNECTING
+            && bridge.id().equals(contact.bridge())) {
+          Calls.bridgeFailed(d, contact);
+        }
+      }
+      case Effect.Park park -> {
+        Contact contact = d.state.contactByLeg(park.pbx(), park.leg());
+        if (contact != null && legGone && contact.state() != Contact.State.TALKING) {
+          Calls.callerGone(d, contact, ContactEvent.Outcome.ABANDONED);
+        }
+      }
+      case Effect.HangUp hangUp -> closedIfGone(d, hangUp.pbx(), hangUp.leg(), legGone);
+      case Effect.SendToDialplan send -> closedIfGone(d, send.pbx(), send.leg(), legGone);
+      case Effect.GiveBack back -> closedIfGone(d, back.pbx(), back.leg(), legGone);
+      case Effect.DropBridge drop -> {}
+    }
+  }
+
+  private static void ringFailed(Decision d, Effect.Ring ring, boolean callerGone) {
+    @Nullable Agent agent = d.state.agentByLeg(ring.pbx(), ring.leg());
+    Offer offer = agent == null ? null : d.state.offer(agent.offer());
+    if (offer != null && offer.leg().equals(ring.leg())) {
+      OfferEvent.Why why = callerGone ? OfferEvent.Why.LOST : OfferEvent.Why.UNREACHABLE;
+      Offers.fail(d, offer, why, true);
+      Placement.resume(d, d.state.contact(offer.contact()));
+    } else if (agent != null) {
+      Offers.released(d, agent, true);
+    }
+  }
+
+  private static void closedIfGone(
+      Decision d, org.turno.acd.plan.PbxId pbx, org.turno.acd.plan.LegId leg, boolean gone) {
+    if (gone && d.state.link(pbx).closing.containsKey(leg)) {
+      d.emit(new PbxEvent.LegClosed(pbx, leg));
+    }
+  }
+}

@@ -1,0 +1,179 @@
+package org.turno.acd.engine;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.jctools.queues.atomic.MpscAtomicArrayQueue;
+import org.jspecify.annotations.Nullable;
+import org.turno.acd.input.Input;
+
+/**
+ * The one thread that decides. Many threads hand in inputs; it stamps them, decides, appends to the
+ * journal and dispatches the effects, one after the other. Nothing else reads the clock for the
+ * core.
+ *
+ * <p>When anything throws, it stops for good: what memory holds is then ahead of the journal, and
+ * the journal is what counts. A restart recovers; meanwhile the dead man's switch looks after the
+ * callers, since {@link #deciding()} no longer holds.
+ */
+public final class Sequencer implements InputSink, AutoCloseable {
+  private static final long LONGEST_PARK_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+  private static final long STALLED_AFTER_NANOS = TimeUnit.SECONDS.toNanos(2);
+
+  private record Item(Input input, @Nullable CompletableFuture<Entry> reply) {}
+
+  private final DecisionLoop loop;
+  private final EngineClock clock;
+  private final SequencerObserver observer;
+  private final int capacity;
+  private final MpscAtomicArrayQueue<Item> inbox;
+  private final Thread thread;
+  private volatile boolean stopping;
+  private volatile boolean parked;
+  private volatile long beatNanos;
+  private volatile @Nullable Throwable halted;
+
+  /**
+   * Not started yet.
+   *
+   * @param capacity how many inputs may wait, rounded up to a power of two
+   */
+  public Sequencer(DecisionLoop loop, EngineClock clock, SequencerObserver observer, int capacity) {
+    this.loop = loop;
+    this.clock = clock;
+    this.observer = observer;
+    this.capacity = capacity;
+    this.inbox = new MpscAtomicArrayQueue<>(capacity);
+    this.thread = new Thread(this::run, "sequencer");
+    this.beatNanos = System.nanoTime();
+  }
+
+  /** Begins to decide. */
+  public void start() {
+    beatNanos = System.nanoTime();
+    thread.start();
+  }
+
+  @Override
+  public boolean offer(Input input) {
+    return halted == null && put(new Item(input, null));
+  }
+
+  @Override
+  public CompletionStage<Entry> submit(Input input) {
+    CompletableFuture<Entry> reply = new CompletableFuture<>();
+    Throwable why = halted;
+    if (why != null) {
+      reply.completeExceptionally(new HaltedException(String.valueOf(why.getMessage())));
+    } else if (!put(new Item(input, reply))) {
+      reply.completeExceptionally(new InboxFullException(capacity));
+    } else if (halted != null) {
+      refuseWaiting();
+    }
+    return reply;
+  }
+
+  private boolean put(Item item) {
+    boolean taken = inbox.offer(item);
+    if (taken && parked) {
+      LockSupport.unpark(thread);
+    }
+    return taken;
+  }
+
+  @Override
+  public boolean deciding() {
+    return halted == null
+        && thread.isAlive()
+        && System.nanoTime() - beatNanos < STALLED_AFTER_NANOS;
+  }
+
+  /** Inputs that wait to be decided. */
+  public int waiting() {
+    return inbox.size();
+  }
+
+  private void run() {
+    try {
+      while (!stopping) {
+        beatNanos = System.nanoTime();
+        if (!step()) {
+          park();
+        }
+      }
+      halted = new IllegalStateException("it was shut down");
+    } catch (Throwable why) {
+      halted = why;
+      observer.halted(why);
+      if (why instanceof VirtualMachineError fatal) {
+        throw fatal;
+      }
+    } finally {
+      refuseWaiting();
+    }
+  }
+
+  private boolean step() {
+    Input due = loop.due(clock.nowMs());
+    if (due != null) {
+      process(due, null);
+      return true;
+    }
+    Item item = inbox.poll();
+    if (item != null) {
+      process(item.input(), item.reply());
+      return true;
+    }
+    return false;
+  }
+
+  private void process(Input input, @Nullable CompletableFuture<Entry> reply) {
+    long from = System.nanoTime();
+    Entry entry;
+    try {
+      entry = loop.process(input, clock.nowMs());
+    } catch (Throwable why) {
+      if (reply != null) {
+        reply.completeExceptionally(new HaltedException(String.valueOf(why.getMessage())));
+      }
+      throw why;
+    }
+    observer.decided(entry, System.nanoTime() - from);
+    if (reply != null) {
+      reply.complete(entry);
+    }
+  }
+
+  private void park() {
+    parked = true;
+    if (inbox.isEmpty() && !stopping) {
+      Long deadlineMs = loop.state().nextDeadlineMs();
+      long nanos = deadlineMs == null ? LONGEST_PARK_NANOS : clock.nanosUntil(deadlineMs);
+      if (nanos > 0) {
+        LockSupport.parkNanos(this, Math.min(nanos, LONGEST_PARK_NANOS));
+      }
+    }
+    parked = false;
+  }
+
+  private void refuseWaiting() {
+    for (Item item = inbox.poll(); item != null; item = inbox.poll()) {
+      if (item.reply() != null) {
+        item.reply().completeExceptionally(new HaltedException("it was shut down"));
+      }
+    }
+  }
+
+  /** Stops after the input in hand; what waits is refused. Waits for the thread to end. */
+  @Override
+  public void close() {
+    stopping = true;
+    LockSupport.unpark(thread);
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
