@@ -1,5 +1,6 @@
 package org.turno.server.cli;
 
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,7 +26,11 @@ public final class TurnoCommand implements Runnable {
 
   /** The command line of the server, to which others may add subcommands before running it. */
   public static CommandLine commandLine() {
-    return new CommandLine(new TurnoCommand());
+    return commandLine(System.getenv());
+  }
+
+  static CommandLine commandLine(Map<String, String> environment) {
+    return new CommandLine(new TurnoCommand()).addSubcommand(new CheckCommand(environment));
   }
 
   @Override

@@ -1,0 +1,103 @@
+package org.turno.server.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.PrintWriter;
+import org.turno.acd.plan.Destination;
+import org.turno.acd.plan.FloorPlan;
+import org.turno.acd.plan.LinePlan;
+import org.turno.acd.plan.QueuePlan;
+import org.turno.server.config.AsteriskConfig;
+import org.turno.server.config.Coverage;
+import org.turno.server.config.Durations;
+import org.turno.server.config.TurnoConfig;
+
+/** What a configuration amounts to, on one screen. */
+final class ConfigSummary {
+  private final TurnoConfig config;
+  private final FloorPlan plan;
+
+  ConfigSummary(TurnoConfig config) {
+    this.config = config;
+    this.plan = config.plan();
+  }
+
+  void print(PrintWriter out) {
+    out.println();
+    for (AsteriskConfig pbx : config.asterisks()) {
+      out.printf(
+          "PBX %s: Asterisk, ARI %s application %s, AMI %s:%d, dead man's switch %s%n",
+          pbx.id(),
+          pbx.ari().url(),
+          pbx.ari().app(),
+          pbx.ami().host(),
+          pbx.ami().port(),
+          Durations.format(pbx.deadManSwitchMs()));
+    }
+    out.printf("HTTP on %s port %d%n", config.http().host(), config.http().port());
+    out.printf("Journal in %s%n", config.journalDir());
+    out.printf(
+        "%s, %s%n%n",
+        counted(config.skills().size(), "skill"), counted(plan.agents().size(), "agent"));
+    lines().print(out);
+    out.println();
+    queues().print(out);
+  }
+
+  ObjectNode toJson() {
+    return Json.object()
+        .put("pbxs", plan.pbxs().size())
+        .put("skills", config.skills().size())
+        .put("queues", plan.queues().size())
+        .put("lines", plan.lines().size())
+        .put("agents", plan.agents().size())
+        .put("http", config.http().host() + ":" + config.http().port())
+        .put("journal", config.journalDir().toString());
+  }
+
+  static String counted(long count, String what) {
+    return count + " " + what + (count == 1 ? "" : "s");
+  }
+
+  private Table lines() {
+    Table table = new Table("LINE", "NAME", "QUEUE", "PRIORITY", "PROTECTED", "AGENTS");
+    for (LinePlan line : plan.lines()) {
+      QueuePlan queue =
+          plan.queues().stream().filter(q -> q.id().equals(line.queue())).findFirst().orElseThrow();
+      table.row(
+          line.id(),
+          line.name(),
+          line.queue(),
+          line.priority(),
+          line.protectedLine() ? "yes" : "no",
+          Coverage.agents(line, queue, plan.agents()).size());
+    }
+    return table;
+  }
+
+  private Table queues() {
+    Table table =
+        new Table("QUEUE", "NAME", "REQUIRES", "RINGS", "MAX WAIT", "MAX LENGTH", "OVERFLOW");
+    for (QueuePlan queue : plan.queues()) {
+      String asked = queue.requirement().toString();
+      table.row(
+          queue.id(),
+          queue.name(),
+          asked.isEmpty() ? "-" : asked,
+          Durations.format(queue.offerTimeoutMs()),
+          queue.maxWaitMs() == 0 ? "-" : Durations.format(queue.maxWaitMs()),
+          queue.maxLength() == 0 ? "-" : queue.maxLength(),
+          overflow(queue));
+    }
+    return table;
+  }
+
+  private static String overflow(QueuePlan queue) {
+    Destination to = queue.overflow();
+    return switch (to) {
+      case null -> "-";
+      case Destination.ToQueue other -> "queue " + other.queue();
+      case Destination.ToExtension dialplan ->
+          "extension " + dialplan.extension() + " in " + dialplan.context();
+    };
+  }
+}

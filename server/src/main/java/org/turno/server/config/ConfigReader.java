@@ -1,0 +1,202 @@
+package org.turno.server.config;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.turno.acd.plan.AgentId;
+import org.turno.acd.plan.AgentPlan;
+import org.turno.acd.plan.FloorPlan;
+import org.turno.acd.plan.LineId;
+import org.turno.acd.plan.LinePlan;
+import org.turno.acd.plan.PbxId;
+import org.turno.acd.plan.PbxPlan;
+import org.turno.acd.plan.QueueId;
+import org.turno.acd.plan.QueuePlan;
+import org.turno.acd.plan.SkillId;
+
+/** Reads {@code turno.yaml}. One reader serves one reading of one file. */
+public final class ConfigReader {
+  private final Path file;
+  private final Map<String, String> environment;
+  private final Problems problems;
+  private final SecretReader secrets;
+  private final List<AsteriskConfig> asterisks = new ArrayList<>();
+  private final SortedMap<SkillId, String> skills = new TreeMap<>();
+  private final Map<QueueId, QueuePlan> queues = new LinkedHashMap<>();
+  private final Map<QueueId, MapReader> queueMaps = new LinkedHashMap<>();
+  private final Map<LineId, LinePlan> lines = new LinkedHashMap<>();
+  private final Map<LineId, MapReader> lineMaps = new LinkedHashMap<>();
+  private final List<AgentPlan> agents = new ArrayList<>();
+
+  private ConfigReader(Path file, Map<String, String> environment, boolean withSecrets) {
+    this.file = file;
+    this.environment = environment;
+    this.problems = new Problems(file.toString());
+    Path folder = file.toAbsolutePath().getParent();
+    this.secrets =
+        new SecretReader(folder == null ? Path.of("") : folder, environment, withSecrets, problems);
+  }
+
+  /**
+   * Reads the file and the secrets that it names.
+   *
+   * @param environment where {@code ..._env} keys look
+   */
+  public static ConfigReading read(Path file, Map<String, String> environment) {
+    return new ConfigReader(file, environment, true).read();
+  }
+
+  /** Reads the file but no secret: to check it away from the machine that it is for. */
+  public static ConfigReading readWithoutSecrets(Path file, Map<String, String> environment) {
+    return new ConfigReader(file, environment, false).read();
+  }
+
+  private ConfigReading read() {
+    Node root = YamlFile.read(file, problems);
+    Optional<TurnoConfig> config = Optional.empty();
+    if (root instanceof MappingNode mapping) {
+      TurnoConfig read =
+          read(new MapReader(mapping, Section.ROOT, "turno.yaml", Spot.START, problems));
+      config = problems.hasErrors() ? Optional.empty() : Optional.of(read);
+    } else if (root != null) {
+      Nodes.wrongKind(root, "the file", "sections such as queues: and lines:", problems);
+    }
+    return new ConfigReading(config, problems.inOrder());
+  }
+
+  private TurnoConfig read(MapReader root) {
+    SequencedMap<Text, Node> pbxNodes = required(root, "pbxs", "a PBX");
+    SequencedMap<Text, Node> queueNodes = required(root, "queues", "a queue");
+    SequencedMap<Text, Node> lineNodes = required(root, "lines", "a line");
+    SequencedMap<Text, Node> skillNodes = root.byName("skills");
+    Known known =
+        new Known(
+            Known.Names.of("skill", "skills", skillNodes.keySet()),
+            Known.Names.of("PBX", "pbxs", pbxNodes.keySet()),
+            Known.Names.of("queue", "queues", queueNodes.keySet()));
+    readSkills(skillNodes);
+    List<PbxPlan> pbxs = readPbxs(pbxNodes);
+    readQueues(queueNodes, known);
+    readLines(lineNodes, known);
+    readAgents(root.byName("agents"), known);
+    new PlanChecks(queues, queueMaps, problems).check(lines, lineMaps, agents);
+    HttpConfig http = new HttpReader(secrets, problems).read(root.map("http", Section.HTTP));
+    Path journal = journalDir(root);
+    FloorPlan plan =
+        problems.hasErrors()
+            ? FloorPlan.EMPTY
+            : new FloorPlan(
+                pbxs, List.copyOf(lines.values()), List.copyOf(queues.values()), agents);
+    return new TurnoConfig(file, asterisks, skills, plan, http, journal);
+  }
+
+  private SequencedMap<Text, Node> required(MapReader root, String section, String what) {
+    SequencedMap<Text, Node> entries = root.byName(section);
+    if (entries.isEmpty()) {
+      problems.error(
+          root.spotOf(section),
+          "the section " + section + " is missing or empty",
+          "configure at least " + what + ", as in the example turno.yaml");
+    }
+    return entries;
+  }
+
+  private void readSkills(SequencedMap<Text, Node> nodes) {
+    nodes.forEach(
+        (id, node) -> {
+          Identifiers.checkSkill(id, problems);
+          Text name =
+              Nodes.isNothing(node) ? id : Nodes.text(node, "skill " + id.value(), problems);
+          withId(id, SkillId::new)
+              .ifPresent(skill -> skills.put(skill, name == null ? id.value() : name.value()));
+        });
+  }
+
+  private List<PbxPlan> readPbxs(SequencedMap<Text, Node> nodes) {
+    PbxReader reader = new PbxReader(secrets, problems);
+    List<PbxPlan> plans = new ArrayList<>();
+    nodes.forEach(
+        (id, node) ->
+            inSection("PBX", id, node, Section.PBX, PbxId::new)
+                .ifPresent(
+                    found -> {
+                      plans.add(new PbxPlan(found.id()));
+                      reader.read(found.id(), found.map()).ifPresent(asterisks::add);
+                    }));
+    return plans;
+  }
+
+  private void readQueues(SequencedMap<Text, Node> nodes, Known known) {
+    QueueReader reader = new QueueReader(known, problems);
+    nodes.forEach(
+        (id, node) ->
+            inSection("queue", id, node, Section.QUEUE, QueueId::new)
+                .ifPresent(
+                    found -> {
+                      queues.put(found.id(), reader.read(found.id(), found.map()));
+                      queueMaps.put(found.id(), found.map());
+                    }));
+  }
+
+  private void readLines(SequencedMap<Text, Node> nodes, Known known) {
+    LineReader reader = new LineReader(known, problems);
+    nodes.forEach(
+        (id, node) ->
+            inSection("line", id, node, Section.LINE, LineId::new)
+                .ifPresent(
+                    found -> {
+                      LinePlan line = reader.read(found.id(), found.map());
+                      if (line != null) {
+                        lines.put(found.id(), line);
+                        lineMaps.put(found.id(), found.map());
+                      }
+                    }));
+  }
+
+  private void readAgents(SequencedMap<Text, Node> nodes, Known known) {
+    AgentReader reader = new AgentReader(known, problems);
+    nodes.forEach(
+        (id, node) ->
+            inSection("agent", id, node, Section.AGENT, AgentId::new)
+                .ifPresent(
+                    found -> {
+                      AgentPlan agent = reader.read(found.id(), found.map());
+                      if (agent != null) {
+                        agents.add(agent);
+                      }
+                    }));
+  }
+
+  private Path journalDir(MapReader root) {
+    MapReader map = root.map("journal", Section.JOURNAL);
+    String dir = map == null ? "journal" : map.text("dir", "journal");
+    return StateFolder.of(environment).resolve(dir).toAbsolutePath().normalize();
+  }
+
+  /** Something that has a name and keys. */
+  private record Found<I>(I id, MapReader map) {}
+
+  private <I> Optional<Found<I>> inSection(
+      String kind, Text id, Node node, Section section, Function<String, I> toId) {
+    Identifiers.check(kind, id, problems);
+    String where = kind + " " + id.value();
+    MapReader map = MapReader.of(node, section, where, id.spot(), problems);
+    return map == null
+        ? Optional.empty()
+        : withId(id, toId).map(identifier -> new Found<>(identifier, map));
+  }
+
+  /** Empty for a name without text, which was reported. */
+  private static <I> Optional<I> withId(Text id, Function<String, I> toId) {
+    return id.value().isEmpty() ? Optional.empty() : Optional.of(toId.apply(id.value()));
+  }
+}

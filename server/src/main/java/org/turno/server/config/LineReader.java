@@ -1,0 +1,49 @@
+package org.turno.server.config;
+
+import org.jspecify.annotations.Nullable;
+import org.turno.acd.plan.CallerDisplay;
+import org.turno.acd.plan.LineId;
+import org.turno.acd.plan.LinePlan;
+import org.turno.acd.plan.QueueId;
+import org.turno.acd.plan.Requirement;
+
+/** Reads one line. */
+final class LineReader {
+  private final Known known;
+  private final Problems problems;
+
+  LineReader(Known known, Problems problems) {
+    this.known = known;
+    this.problems = problems;
+  }
+
+  /** Null, with the problem reported, where the line has no queue. */
+  @Nullable LinePlan read(LineId id, MapReader map) {
+    Text queue = map.requiredText("queue", "general");
+    if (queue != null) {
+      known.queues().check(queue.value(), queue.spot(), map.where(), problems);
+    }
+    Requirement requirement = RequirementReader.read(map, known, problems);
+    int priority = map.integer("priority", 0, -1_000, 1_000);
+    boolean guarded = map.flag("protected");
+    boolean showCaller = map.flag("show_caller");
+    if (guarded && showCaller) {
+      problems.error(
+          map.spotOf("show_caller"),
+          map.where() + " is protected and would show its caller",
+          "remove show_caller");
+    }
+    String name = map.text("name", id.value());
+    if (queue == null) {
+      return null;
+    }
+    return new LinePlan(
+        id,
+        name,
+        new QueueId(queue.value()),
+        priority,
+        requirement,
+        showCaller && !guarded ? CallerDisplay.CALLER : CallerDisplay.LINE,
+        guarded);
+  }
+}

@@ -1,0 +1,108 @@
+package org.turno.server.config;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.turno.acd.plan.AgentPlan;
+import org.turno.acd.plan.Destination;
+import org.turno.acd.plan.LineId;
+import org.turno.acd.plan.LinePlan;
+import org.turno.acd.plan.QueueId;
+import org.turno.acd.plan.QueuePlan;
+
+/** What can only be judged when everything has been read. */
+final class PlanChecks {
+  private final Map<QueueId, QueuePlan> queues;
+  private final Map<QueueId, MapReader> queueMaps;
+  private final Problems problems;
+
+  PlanChecks(Map<QueueId, QueuePlan> queues, Map<QueueId, MapReader> queueMaps, Problems problems) {
+    this.queues = queues;
+    this.queueMaps = queueMaps;
+    this.problems = problems;
+  }
+
+  void check(Map<LineId, LinePlan> lines, Map<LineId, MapReader> maps, List<AgentPlan> agents) {
+    checkOverflowCircles();
+    for (LinePlan line : lines.values()) {
+      MapReader map = maps.get(line.id());
+      QueuePlan queue = queues.get(line.queue());
+      if (map == null || queue == null) {
+        continue;
+      }
+      if (line.protectedLine()) {
+        checkProtected(line, map, queue, lines.values());
+      }
+      checkSomebodyCanServe(line, map, queue, agents);
+    }
+  }
+
+  /** A contact that overflows for ever would never be served. */
+  private void checkOverflowCircles() {
+    List<QueueId> reported = new ArrayList<>();
+    for (QueueId start : queues.keySet()) {
+      List<QueueId> path = new ArrayList<>(List.of(start));
+      QueueId at = next(start);
+      while (at != null && !path.contains(at)) {
+        path.add(at);
+        at = next(at);
+      }
+      MapReader map = queueMaps.get(start);
+      if (map != null && start.equals(at) && !reported.contains(start)) {
+        reported.addAll(path);
+        path.add(start);
+        problems.error(
+            map.spotOf("overflow"),
+            "overflow goes in a circle: "
+                + String.join(" -> ", path.stream().map(QueueId::value).toList()),
+            "let one of these queues overflow to an extension or not at all");
+      }
+    }
+  }
+
+  private @Nullable QueueId next(QueueId id) {
+    QueuePlan queue = queues.get(id);
+    return queue != null && queue.overflow() instanceof Destination.ToQueue to ? to.queue() : null;
+  }
+
+  private void checkProtected(
+      LinePlan line, MapReader map, QueuePlan queue, Iterable<LinePlan> others) {
+    MapReader queueMap = queueMaps.get(queue.id());
+    if (queueMap != null && queue.wrapUpLimitMs() > 0) {
+      problems.error(
+          queueMap.spotOf("wrap_up_limit"),
+          queueMap.where() + " serves the protected " + map.where() + " and ends wrap-up by itself",
+          "remove wrap_up_limit: after such a call only the agent ends it");
+    }
+    for (LinePlan other : others) {
+      if (other.queue().equals(line.queue())
+          && !other.protectedLine()
+          && other.priority() >= line.priority()) {
+        problems.warning(
+            map.spotOf("priority"),
+            "the protected "
+                + map.where()
+                + " waits behind line "
+                + other.id()
+                + " in queue "
+                + line.queue(),
+            "give it a priority above " + other.priority());
+      }
+    }
+  }
+
+  private void checkSomebodyCanServe(
+      LinePlan line, MapReader map, QueuePlan queue, List<AgentPlan> agents) {
+    boolean served = !Coverage.agents(line, queue, agents).isEmpty();
+    if (!served) {
+      String what = queue.requirement().and(line.requirement()).toString();
+      problems.warning(
+          map.spot(),
+          "no configured agent can serve " + map.where(),
+          "give an agent the queue "
+              + queue.id()
+              + (what.isEmpty() ? "" : " and skills that meet: " + what));
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package org.turno.server.config;
+
+import java.util.List;
+
+/** The kinds of mapping in the file and the keys that each may have. */
+enum Section {
+  ROOT("the file", "pbxs", "skills", "queues", "lines", "agents", "http", "journal"),
+  PBX("pbxs", "type", "ari", "ami", "dead_man_switch"),
+  ARI("ari", "url", "app", "user", "password_file", "password_env"),
+  AMI("ami", "host", "port", "user", "password_file", "password_env"),
+  QUEUE(
+      "queues",
+      "name",
+      "requires",
+      "music",
+      "offer_timeout",
+      "wrap_up_limit",
+      "misses_before_pause",
+      "retry_delay",
+      "max_wait",
+      "max_length",
+      "overflow",
+      "service_level_target",
+      "short_abandon"),
+  OVERFLOW("overflow", "queue", "context", "extension"),
+  LINE("lines", "name", "queue", "priority", "requires", "protected", "show_caller"),
+  AGENT("agents", "alias", "pbx", "phone", "skills", "queues"),
+  HTTP("http", "host", "port", "token_file", "token_env", "users"),
+  USER("users", "password_file", "password_env"),
+  JOURNAL("journal", "dir");
+
+  private final String title;
+
+  @SuppressWarnings("ImmutableEnumChecker") // List.of makes it so.
+  private final List<String> keys;
+
+  Section(String title, String... keys) {
+    this.title = title;
+    this.keys = List.of(keys);
+  }
+
+  /** How the documentation calls it. */
+  String title() {
+    return title;
+  }
+
+  List<String> keys() {
+    return keys;
+  }
+
+  /** Whether a key of this name would hold a secret in the open. */
+  static boolean isInlineSecret(String key) {
+    return key.equals("password") || key.equals("token") || key.equals("secret");
+  }
+}

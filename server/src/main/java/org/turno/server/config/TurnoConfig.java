@@ -1,0 +1,33 @@
+package org.turno.server.config;
+
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.turno.acd.plan.FloorPlan;
+import org.turno.acd.plan.SkillId;
+
+/**
+ * A whole and consistent configuration.
+ *
+ * @param file where it was read from
+ * @param asterisks the PBXs to connect to
+ * @param skills what each declared skill is called
+ * @param plan what the core decides under
+ * @param http where people and programs reach Turno
+ * @param journalDir where the journal is kept
+ */
+public record TurnoConfig(
+    Path file,
+    List<AsteriskConfig> asterisks,
+    SortedMap<SkillId, String> skills,
+    FloorPlan plan,
+    HttpConfig http,
+    Path journalDir) {
+  /** Copies the collections. */
+  public TurnoConfig {
+    asterisks = List.copyOf(asterisks);
+    skills = Collections.unmodifiableSortedMap(new TreeMap<>(skills));
+  }
+}
