@@ -4,7 +4,7 @@ import java.util.List;
 
 /** The kinds of mapping in the file and the keys that each may have. */
 enum Section {
-  ROOT("the file", "pbxs", "skills", "queues", "lines", "agents", "http", "journal"),
+  ROOT("turno.yaml", "pbxs", "skills", "queues", "lines", "agents", "http", "journal"),
   PBX("pbxs", "type", "ari", "ami", "dead_man_switch"),
   ARI("ari", "url", "app", "user", "password_file", "password_env"),
   AMI("ami", "host", "port", "user", "password_file", "password_env"),
