@@ -10,6 +10,7 @@ import org.turno.acd.input.PbxInput;
 import org.turno.acd.plan.CallerDisplay;
 import org.turno.acd.plan.EffectId;
 import org.turno.acd.plan.LegId;
+import org.turno.acd.plan.LineId;
 
 /** What the simulated PBX does when it is told to. Scheduler's thread only. */
 final class ExchangeCommands {
@@ -73,7 +74,7 @@ final class ExchangeCommands {
     }
     exchange.change(phone, () -> phone.leg = leg.id);
     String display = display(ring, caller);
-    exchange.scheduler().schedule(ringDelayMs(), () -> ringing(leg, display));
+    exchange.scheduler().schedule(ringDelayMs(), () -> ringing(leg, ring.line(), display));
     exchange.scheduler().schedule(ring.ringTimeoutMs(), () -> ringsOut(leg));
     exchange.arm(leg, ring.ringTimeoutMs() + AGENT_LEG_MARGIN_MS);
   }
@@ -90,10 +91,10 @@ final class ExchangeCommands {
     return exchange.random().between(times.ringMinMs(), times.ringMaxMs());
   }
 
-  private void ringing(SimLeg leg, String display) {
+  private void ringing(SimLeg leg, LineId line, String display) {
     if (exchange.leg(leg.id) == leg && leg.state == LegSnapshot.State.RINGING) {
       exchange.tell(new PbxInput.LegRinging(exchange.id(), leg.id));
-      leg.party.rings(leg.id, display);
+      leg.party.rings(leg.id, line, display);
     }
   }
 

@@ -1,6 +1,7 @@
 package org.turno.pbx.sim;
 
 import org.turno.acd.plan.LegId;
+import org.turno.acd.plan.LineId;
 
 /**
  * The person at one end of a leg, and what that person notices. Told on the scheduler's thread; may
@@ -10,9 +11,10 @@ public interface Party {
   /**
    * The phone rings.
    *
-   * @param display what it shows
+   * @param line what the call is about
+   * @param display what the phone shows
    */
-  default void rings(LegId leg, String display) {}
+  default void rings(LegId leg, LineId line, String display) {}
 
   /** Somebody else is on the line now. */
   default void talking(LegId leg) {}

@@ -170,6 +170,20 @@ public final class SimulatedExchange {
     return legs.values().stream().filter(leg -> leg.turnos).map(SimLeg::snapshot).toList();
   }
 
+  /** Who is in a conversation with a leg; null where nobody is. */
+  public @Nullable LegId talkingWith(LegId legId) {
+    SimLeg leg = legs.get(legId);
+    List<LegId> inIt = leg == null || leg.bridge == null ? null : bridges.get(leg.bridge);
+    if (inIt != null) {
+      for (LegId other : inIt) {
+        if (!other.equals(legId)) {
+          return other;
+        }
+      }
+    }
+    return null;
+  }
+
   /** How many legs there are, also those that the dialplan took before Turno knew of them. */
   public int legCount() {
     return legs.size();

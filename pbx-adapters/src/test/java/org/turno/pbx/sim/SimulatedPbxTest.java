@@ -249,7 +249,7 @@ final class SimulatedPbxTest {
     }
 
     @Override
-    public void rings(LegId leg, String display) {
+    public void rings(LegId leg, LineId line, String display) {
       noticed.add(name + " rings");
     }
 

@@ -1,0 +1,93 @@
+package org.turno.pbx.sim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.turno.acd.plan.AgentId;
+import org.turno.acd.plan.AgentPlan;
+import org.turno.acd.plan.FloorPlan;
+import org.turno.acd.plan.PhoneId;
+import org.turno.acd.plan.SkillId;
+import org.turno.acd.plan.Skills;
+
+/** The configuration of the demonstration's floor: five lines, five queues, 40 agents. */
+final class DemoPlan {
+  /** Aliases, in the order of the agents' phones; nobody is really called so here. */
+  private static final List<String> ALIASES =
+      List.of(
+          "Ana", "Bruno", "Carmen", "Diego", "Elena", "Fermín", "Gloria", "Hugo", "Inés", "Javier",
+          "Karina", "Lucía", "Manuel", "Nuria", "Óscar", "Pilar", "Quique", "Rocío", "Sergio",
+          "Teresa", "Unai", "Valeria", "Wanda", "Ximena", "Yago", "Zoe", "Alba", "Blas", "Candela",
+          "Dolores", "Emilio", "Fátima", "Gonzalo", "Helena", "Irene", "Jorge", "Lola", "Marcos",
+          "Noelia", "Pablo");
+
+  private static final int FIRST_EXTENSION = 2001;
+
+  private DemoPlan() {}
+
+  static FloorPlan plan() {
+    return TestDays.plan(
+        List.of(
+            TestDays.openLine("012", "012 Información", "informacion", ""),
+            TestDays.openLine("012-citas", "012 Cita previa", "citas", ""),
+            TestDays.openLine("012-social", "012 Servicios sociales", "social", ""),
+            TestDays.openLine(
+                "012-idiomas", "012 Otros idiomas", "idiomas", "lang.en >= 40 or lang.fr >= 40"),
+            TestDays.protectedLine("012-mujer", "Línea protegida", "protegida")),
+        List.of(
+            TestDays.queue("informacion", "Información general", "", 15_000, 60_000),
+            TestDays.queue("citas", "Cita previa", "appointments", 15_000, 60_000),
+            TestDays.queue("social", "Servicios sociales", "social >= 30", 15_000, 90_000),
+            TestDays.queue("idiomas", "Otros idiomas", "", 15_000, 60_000),
+            TestDays.queue("protegida", "Línea protegida", "violence >= 50", 20_000, 30 * 60_000)),
+        demoAgents());
+  }
+
+  /** Every agent answers general questions; the other skills overlap as they do on real floors. */
+  private static List<AgentPlan> demoAgents() {
+    List<AgentPlan> agents = new ArrayList<>();
+    for (int i = 0; i < ALIASES.size(); i++) {
+      StringBuilder skills = new StringBuilder("general:60");
+      if (i % 2 == 0) {
+        skills.append(" appointments:").append(30 + i);
+      }
+      if (i % 4 == 1) {
+        skills.append(" social:").append(40 + i);
+      }
+      if (i % 5 == 3) {
+        skills.append(i % 2 == 0 ? " lang.en:70" : " lang.fr:60");
+      }
+      if (i % 7 == 5) {
+        skills.append(" violence:80");
+      }
+      agents.add(agent(i, skills.toString()));
+    }
+    return agents;
+  }
+
+  /** So many agents who can all do the same. */
+  static List<AgentPlan> agents(int count, String skills) {
+    List<AgentPlan> agents = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      agents.add(agent(i, skills));
+    }
+    return agents;
+  }
+
+  private static AgentPlan agent(int index, String skills) {
+    SortedMap<SkillId, Integer> levels = new TreeMap<>();
+    for (String skill : skills.split(" ", -1)) {
+      int colon = skill.indexOf(':');
+      levels.put(
+          new SkillId(skill.substring(0, colon)), Integer.valueOf(skill.substring(colon + 1)));
+    }
+    return new AgentPlan(
+        new AgentId(String.format(Locale.ROOT, "agent-%02d", index + 1)),
+        ALIASES.get(index),
+        new PhoneId(TestDays.PBX, "PJSIP/" + (FIRST_EXTENSION + index)),
+        new Skills(levels),
+        List.of());
+  }
+}

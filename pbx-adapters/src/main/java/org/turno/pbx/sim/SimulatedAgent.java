@@ -1,0 +1,209 @@
+package org.turno.pbx.sim;
+
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.turno.acd.engine.Entry;
+import org.turno.acd.engine.InputSink;
+import org.turno.acd.event.SystemEvent;
+import org.turno.acd.input.DeskInput;
+import org.turno.acd.plan.AgentId;
+import org.turno.acd.plan.AgentPlan;
+import org.turno.acd.plan.LegId;
+import org.turno.acd.plan.LineId;
+import org.turno.acd.plan.PhoneId;
+
+/**
+ * One agent with a phone and a desk: signs in, answers, now and then misses or declines, wraps up,
+ * takes pauses. Knows only what the phone does and what the desk replies.
+ */
+final class SimulatedAgent implements Party {
+  private static final long TRY_AGAIN_MS = 10_000;
+  private static final int MAX_TRIES = 30;
+
+  private final AgentId id;
+  private final PhoneId phone;
+  private final SimulatedExchange exchange;
+  private final InputSink sink;
+  private final AgentHabits habits;
+  private final Function<LineId, LineTraffic> trafficOf;
+  private final SimRandom random;
+  private @Nullable LegId leg;
+  private @Nullable LineTraffic subject;
+  private boolean talked;
+  private long awayUntilMs;
+
+  /** Counts the offers that rang; a wrap-up that precedes one is over. */
+  private int rung;
+
+  SimulatedAgent(
+      AgentPlan plan,
+      SimulatedExchange exchange,
+      InputSink sink,
+      AgentHabits habits,
+      Function<LineId, LineTraffic> trafficOf,
+      SimRandom random) {
+    this.id = plan.id();
+    this.phone = plan.phone();
+    this.exchange = exchange;
+    this.sink = sink;
+    this.habits = habits;
+    this.trafficOf = trafficOf;
+    this.random = random;
+  }
+
+  void begin() {
+    exchange.install(phone, this);
+    long inMs = habits.signInWithinMs() == 0 ? 0 : random.between(0, habits.signInWithinMs());
+    after(inMs, this::comeIn);
+    every(habits.pauseEveryMs(), this::pause);
+    every(habits.privateCallEveryMs(), this::callPrivately);
+    every(habits.unregisteredEveryMs(), this::losePhone);
+    every(habits.signOutEveryMs(), this::goAway);
+  }
+
+  private void comeIn() {
+    ask(new DeskInput.SignIn(id), 0);
+  }
+
+  private void pause() {
+    int reason = (int) random.between(0, habits.pauseReasons().size() - 1);
+    ask(new DeskInput.Pause(id, habits.pauseReasons().get(reason)), 0);
+    after((long) random.exponential((double) habits.pauseMeanMs()), this::getReady);
+  }
+
+  private void getReady() {
+    ask(new DeskInput.Ready(id), 0);
+  }
+
+  private void callPrivately() {
+    if (leg == null) {
+      exchange.setPrivatelyBusy(phone, true);
+      after(random.between(10_000, 90_000), () -> exchange.setPrivatelyBusy(phone, false));
+    }
+  }
+
+  private void losePhone() {
+    exchange.setRegistered(phone, false);
+    after(random.between(5_000, 60_000), () -> exchange.setRegistered(phone, true));
+  }
+
+  private void goAway() {
+    ask(new DeskInput.SignOut(id), 0);
+    after(random.between(60_000, 240_000), this::comeIn);
+  }
+
+  // ---- the phone
+
+  @Override
+  public void rings(LegId ringing, LineId line, String display) {
+    leg = ringing;
+    rung++;
+    talked = false;
+    subject = trafficOf.apply(line);
+    if (exchange.scheduler().nowMs() < awayUntilMs) {
+      return;
+    }
+    if (random.chance(habits.missChance())) {
+      long awayMs = random.between(15_000, Math.max(15_000, habits.awayMaxMs()));
+      awayUntilMs = exchange.scheduler().nowMs() + awayMs;
+      after(awayMs, this::getReady);
+      return;
+    }
+    long reactionMs = 500 + (long) random.lognormal((double) habits.answerMeanMs(), 0.5);
+    if (random.chance(habits.rejectChance())) {
+      boolean onThePhone = random.chance(0.5);
+      after(reactionMs, () -> decline(ringing, onThePhone));
+    } else {
+      after(reactionMs, () -> exchange.answer(ringing));
+    }
+  }
+
+  private void decline(LegId ringing, boolean onThePhone) {
+    if (onThePhone) {
+      exchange.reject(ringing);
+    } else if (ringing.equals(leg)) {
+      ask(new DeskInput.Reject(id), 0);
+    }
+  }
+
+  @Override
+  public void talking(LegId of) {
+    talked = true;
+  }
+
+  @Override
+  public void alone(LegId of) {
+    after(random.between(1_000, 3_000), () -> hangUpSilence(of));
+  }
+
+  private void hangUpSilence(LegId of) {
+    if (of.equals(leg) && exchange.talkingWith(of) == null) {
+      exchange.hangUp(of);
+    }
+  }
+
+  @Override
+  public void ended(LegId of) {
+    if (!of.equals(leg)) {
+      return;
+    }
+    leg = null;
+    if (talked && subject != null && !random.chance(habits.letLimitRunChance())) {
+      int endedBefore = rung;
+      long wrapUpMs = (long) random.lognormal(subject.wrapUpMeanMs(), 1);
+      after(wrapUpMs, () -> endWrapUp(endedBefore, 0));
+    }
+  }
+
+  private void endWrapUp(int endedBefore, int tries) {
+    if (rung == endedBefore && leg == null) {
+      ask(new DeskInput.EndWrapUp(id), tries);
+    }
+  }
+
+  // ---- the desk
+
+  /** Clicks; whoever gets no reply clicks again, as people do. */
+  private void ask(DeskInput wish, int tries) {
+    int before = rung;
+    var _ =
+        sink.submit(wish)
+            .handle(
+                (entry, failure) -> {
+                  boolean heeded = failure == null && entry != null && heeded(entry, wish);
+                  if (!heeded && tries < MAX_TRIES) {
+                    after(TRY_AGAIN_MS, () -> askAgain(wish, before, tries + 1));
+                  }
+                  return heeded;
+                });
+  }
+
+  private void askAgain(DeskInput wish, int before, int tries) {
+    if (wish instanceof DeskInput.EndWrapUp) {
+      endWrapUp(before, tries);
+    } else if (!(wish instanceof DeskInput.Reject)) {
+      ask(wish, tries);
+    }
+  }
+
+  /** A wrap-up that the desk does not know of yet may still begin; other wishes are settled. */
+  private static boolean heeded(Entry entry, DeskInput wish) {
+    return !(wish instanceof DeskInput.EndWrapUp)
+        || entry.events().stream().noneMatch(SystemEvent.InputIgnored.class::isInstance);
+  }
+
+  private void after(long delayMs, Runnable what) {
+    exchange.scheduler().schedule(delayMs, what);
+  }
+
+  private void every(long meanMs, Runnable what) {
+    if (meanMs > 0) {
+      after(
+          (long) random.exponential((double) meanMs),
+          () -> {
+            what.run();
+            every(meanMs, what);
+          });
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package org.turno.pbx.sim;
+
+import org.turno.acd.plan.LegId;
+
+/** One person who calls: waits as long as patience lasts, talks, hangs up. */
+final class SimulatedCaller implements Party {
+  /** How long a caller endures silence before hanging up. */
+  private static final long SILENCE_MS = 60_000;
+
+  /** How long somebody at the fallback phone takes for a caller. */
+  private static final long FALLBACK_TALK_MS = 120_000;
+
+  private static final double AGENT_HANGS_UP_CHANCE = 0.15;
+
+  private final SimulatedExchange exchange;
+  private final LineTraffic traffic;
+  private final SimRandom random;
+  private final FloorCounts counts;
+  private boolean waiting = true;
+  private boolean over;
+
+  /** Counts what the caller noticed; what was planned before it no longer happens. */
+  private int noticed;
+
+  SimulatedCaller(
+      SimulatedExchange exchange, LineTraffic traffic, SimRandom random, FloorCounts counts) {
+    this.exchange = exchange;
+    this.traffic = traffic;
+    this.random = random;
+    this.counts = counts;
+  }
+
+  void dial(CallerIdentity identity) {
+    counts.placed++;
+    LegId leg = exchange.call(traffic.line(), identity, this);
+    if (!over && waiting) {
+      later((long) random.exponential(traffic.patienceMeanMs()), () -> giveUp(leg));
+    }
+  }
+
+  private void giveUp(LegId leg) {
+    counts.gaveUp++;
+    exchange.hangUp(leg);
+  }
+
+  @Override
+  public void talking(LegId leg) {
+    if (waiting) {
+      counts.talked++;
+    }
+    waiting = false;
+    later((long) random.lognormal(traffic.talkMeanMs(), 1), () -> sayGoodbye(leg));
+  }
+
+  private void sayGoodbye(LegId leg) {
+    LegId agent = exchange.talkingWith(leg);
+    if (agent != null && random.chance(AGENT_HANGS_UP_CHANCE)) {
+      exchange.hangUp(agent);
+    } else {
+      exchange.hangUp(leg);
+    }
+  }
+
+  @Override
+  public void alone(LegId leg) {
+    later(SILENCE_MS, () -> exchange.hangUp(leg));
+  }
+
+  @Override
+  public void sentOn(LegId leg, String extension) {
+    waiting = false;
+    counts.sentOn++;
+    later((long) random.exponential(FALLBACK_TALK_MS), () -> exchange.hangUp(leg));
+  }
+
+  @Override
+  public void ended(LegId leg) {
+    noticed++;
+    over = true;
+  }
+
+  private void later(long delayMs, Runnable what) {
+    int now = ++noticed;
+    exchange
+        .scheduler()
+        .schedule(
+            delayMs,
+            () -> {
+              if (noticed == now) {
+                what.run();
+              }
+            });
+  }
+}
