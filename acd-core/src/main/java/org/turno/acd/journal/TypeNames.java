@@ -1,0 +1,103 @@
+package org.turno.acd.journal;
+
+import static java.util.Map.entry;
+
+import java.util.Map;
+import org.turno.acd.effect.Effect;
+import org.turno.acd.event.AgentEvent;
+import org.turno.acd.event.ContactEvent;
+import org.turno.acd.event.OfferEvent;
+import org.turno.acd.event.PbxEvent;
+import org.turno.acd.event.SystemEvent;
+import org.turno.acd.event.TimerEvent;
+import org.turno.acd.input.AdminInput;
+import org.turno.acd.input.DeskInput;
+import org.turno.acd.input.EffectReport;
+import org.turno.acd.input.PbxInput;
+import org.turno.acd.input.TimerExpired;
+import org.turno.acd.plan.Destination;
+import org.turno.acd.plan.Requirement;
+
+/**
+ * The name of every record that a journal can hold: its {@code type} in the document. Journals on
+ * disk hold these names, so a name once released is never changed nor given to another record.
+ * Inputs and effects have plain names, events one that begins with what they are about.
+ */
+final class TypeNames {
+  static final Map<Class<?>, String> BY_CLASS =
+      Map.ofEntries(
+          entry(PbxInput.Inventory.class, "inventory"),
+          entry(PbxInput.LinkDown.class, "link-down"),
+          entry(PbxInput.CallArrived.class, "call-arrived"),
+          entry(PbxInput.LegRinging.class, "leg-ringing"),
+          entry(PbxInput.LegAnswered.class, "leg-answered"),
+          entry(PbxInput.LegEnded.class, "leg-ended"),
+          entry(PbxInput.LegLeft.class, "leg-left"),
+          entry(PbxInput.PhoneChanged.class, "phone-changed"),
+          entry(DeskInput.SignIn.class, "sign-in"),
+          entry(DeskInput.SignOut.class, "sign-out"),
+          entry(DeskInput.Ready.class, "ready"),
+          entry(DeskInput.Pause.class, "pause"),
+          entry(DeskInput.EndWrapUp.class, "end-wrap-up"),
+          entry(DeskInput.Reject.class, "reject"),
+          entry(EffectReport.Done.class, "effect-done"),
+          entry(EffectReport.Failed.class, "effect-failed"),
+          entry(AdminInput.JournalStarted.class, "journal-started"),
+          entry(AdminInput.PlanLoaded.class, "plan-loaded"),
+          entry(TimerExpired.class, "timer-expired"),
+          entry(ContactEvent.Arrived.class, "contact.arrived"),
+          entry(ContactEvent.Queued.class, "contact.queued"),
+          entry(ContactEvent.Answered.class, "contact.answered"),
+          entry(ContactEvent.Connected.class, "contact.connected"),
+          entry(ContactEvent.Overflowed.class, "contact.overflowed"),
+          entry(ContactEvent.Ended.class, "contact.ended"),
+          entry(OfferEvent.Made.class, "offer.made"),
+          entry(OfferEvent.Ringing.class, "offer.ringing"),
+          entry(OfferEvent.Accepted.class, "offer.accepted"),
+          entry(OfferEvent.Failed.class, "offer.failed"),
+          entry(AgentEvent.SignedIn.class, "agent.signed-in"),
+          entry(AgentEvent.Leaving.class, "agent.leaving"),
+          entry(AgentEvent.SignedOut.class, "agent.signed-out"),
+          entry(AgentEvent.Paused.class, "agent.paused"),
+          entry(AgentEvent.Resumed.class, "agent.resumed"),
+          entry(AgentEvent.WrapUpStarted.class, "agent.wrap-up-started"),
+          entry(AgentEvent.WrapUpEnded.class, "agent.wrap-up-ended"),
+          entry(AgentEvent.RetryDelayed.class, "agent.retry-delayed"),
+          entry(AgentEvent.RetryDelayEnded.class, "agent.retry-delay-ended"),
+          entry(AgentEvent.Releasing.class, "agent.releasing"),
+          entry(AgentEvent.Released.class, "agent.released"),
+          entry(AgentEvent.PhoneChanged.class, "agent.phone-changed"),
+          entry(PbxEvent.Connected.class, "pbx.connected"),
+          entry(PbxEvent.Disconnected.class, "pbx.disconnected"),
+          entry(PbxEvent.EffectSettled.class, "pbx.effect-settled"),
+          entry(PbxEvent.Reconciled.class, "pbx.reconciled"),
+          entry(TimerEvent.Set.class, "timer.set"),
+          entry(TimerEvent.Cancelled.class, "timer.cancelled"),
+          entry(SystemEvent.JournalStarted.class, "system.journal-started"),
+          entry(SystemEvent.PlanApplied.class, "system.plan-applied"),
+          entry(SystemEvent.InputIgnored.class, "system.input-ignored"),
+          entry(Effect.Park.class, "park"),
+          entry(Effect.Ring.class, "ring"),
+          entry(Effect.Bridge.class, "bridge"),
+          entry(Effect.HangUp.class, "hang-up"),
+          entry(Effect.DropBridge.class, "drop-bridge"),
+          entry(Effect.SendToDialplan.class, "send-to-dialplan"),
+          entry(Destination.ToQueue.class, "to-queue"),
+          entry(Destination.ToExtension.class, "to-extension"),
+          entry(Requirement.Level.class, "level"),
+          entry(Requirement.All.class, "all"),
+          entry(Requirement.Any.class, "any"),
+          entry(Requirement.Not.class, "not"));
+
+  private TypeNames() {}
+
+  /** The name of an input's, event's or effect's type. */
+  static String of(Object value) {
+    String name = BY_CLASS.get(value.getClass());
+    if (name == null) {
+      throw new IllegalStateException(
+          value.getClass().getName() + " has no name in journals: add it to TypeNames");
+    }
+    return name;
+  }
+}
