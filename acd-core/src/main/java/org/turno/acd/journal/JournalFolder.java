@@ -68,7 +68,10 @@ final class JournalFolder {
   /** The files of the days, oldest first. */
   static List<Path> dayFiles(Path folder) {
     try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(f -> f.toString().endsWith(SingleChronicleQueue.SUFFIX)).sorted().toList();
+      return files
+          .filter(f -> f.toString().endsWith(SingleChronicleQueue.SUFFIX))
+          .sorted()
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -126,8 +126,7 @@ final class JournalMapper {
         type,
         new JsonDeserializer<>() {
           @Override
-          public T deserialize(JsonParser json, DeserializationContext context)
-              throws IOException {
+          public T deserialize(JsonParser json, DeserializationContext context) throws IOException {
             if (!json.hasToken(JsonToken.VALUE_STRING)) {
               context.reportInputMismatch(type, "expected a text, found %s", json.currentToken());
             }

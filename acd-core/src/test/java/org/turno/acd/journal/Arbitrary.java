@@ -39,9 +39,20 @@ import org.turno.acd.plan.Skills;
 public final class Arbitrary {
   private static final List<String> TEXTS =
       List.of(
-          "anna", "1732222222.17", "PJSIP/1001", "línea de mujer", "\"quoted\" \\ and {braces}",
-          "tab\tand\nline\u0000end", "\uD83D\uDE80 rocket", "half \uD83D", "\uDE80 other half",
-          "\u2028", "null", "0", "-", "العربية");
+          "anna",
+          "1732222222.17",
+          "PJSIP/1001",
+          "línea de mujer",
+          "\"quoted\" \\ and {braces}",
+          "tab\tand\nline\u0000end",
+          "\uD83D\uDE80 rocket",
+          "half \uD83D",
+          "\uDE80 other half",
+          "\u2028",
+          "null",
+          "0",
+          "-",
+          "العربية");
 
   private final Random random;
 
