@@ -3,6 +3,7 @@ package org.turno.acd.journal;
 import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
+import java.util.List;
 import net.openhft.chronicle.queue.ExcerptTailer;
 import net.openhft.chronicle.queue.TailerDirection;
 import net.openhft.chronicle.queue.impl.single.SingleChronicleQueue;
@@ -43,6 +44,25 @@ final class EntryCursor implements AutoCloseable {
   }
 
   /**
+   * Before an entry, which may be one that is yet to come.
+   *
+   * @throws JournalException when the journal begins later
+   */
+  static EntryCursor open(Path folder, long fromSeq) {
+    EntryCursor cursor = open(folder);
+    boolean found = false;
+    try {
+      cursor.seek(fromSeq);
+      found = true;
+      return cursor;
+    } finally {
+      if (!found) {
+        cursor.close();
+      }
+    }
+  }
+
+  /**
    * The next entry, or null where there is none yet.
    *
    * @throws JournalException when it is damaged or not the one that follows
@@ -72,34 +92,28 @@ final class EntryCursor implements AutoCloseable {
     return document;
   }
 
-  /**
-   * Makes the entry of this seq the next one. It may be one that is yet to come.
-   *
-   * @throws JournalException when the journal begins later
-   */
-  void seek(long seq) {
-    pending = null;
-    expectedSeq = 0;
-    for (int cycle = queue.lastCycle(); cycle >= queue.firstCycle() && cycle >= 0; cycle--) {
-      // Days without a call have no file.
-      if (tailer.moveToCycle(cycle)) {
-        Entry first = read();
-        if (first != null && first.seq() <= seq) {
-          jump(first, seq);
-          return;
-        }
+  private void seek(long seq) {
+    expectedSeq = seq;
+    Entry first = null;
+    for (long cycle : cyclesLatestFirst()) {
+      tailer.moveToCycle((int) cycle);
+      first = read();
+      if (first != null && first.seq() <= seq) {
+        jump(first, seq);
+        return;
       }
     }
+    if (first != null) {
+      throw beginsLater(first, seq);
+    }
     tailer.toStart();
-    Entry first = read();
-    if (first != null && first.seq() > seq && seq > 1) {
-      throw beginsLater(first, seq);
-    }
-    if (first != null && seq == 1 && first.seq() != 1) {
-      throw beginsLater(first, seq);
-    }
-    pending = first;
-    expectedSeq = seq;
+  }
+
+  private Iterable<Long> cyclesLatestFirst() {
+    int latest = queue.lastCycle();
+    return latest < 0
+        ? List.of()
+        : queue.listCyclesBetween(queue.firstCycle(), latest).descendingSet();
   }
 
   private JournalException beginsLater(Entry first, long seq) {
@@ -115,13 +129,9 @@ final class EntryCursor implements AutoCloseable {
 
   /** From the first entry of a file to the one asked for, which is in it or is yet to come. */
   private void jump(Entry first, long seq) {
-    expectedSeq = seq;
-    pending = first;
-    if (first.seq() == seq) {
-      return;
-    }
     long start = index;
-    if (!tailer.moveToIndex(start + (seq - first.seq()))) {
+    long target = start + (seq - first.seq());
+    if (!tailer.moveToIndex(target) && !tailer.moveToIndex(target - 1)) {
       tailer.moveToIndex(start);
     }
     Entry entry = read();

@@ -1,16 +1,20 @@
 package org.turno.acd.journal;
 
 import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import org.turno.acd.engine.Entry;
 import org.turno.acd.engine.JournalException;
 
 /**
- * Reads a journal from an entry to its present end. Works beside a writer, in this process or
- * another, and never writes. One thread at a time.
+ * Reads a journal from an entry to its present end, one at a time: a journal may be larger than the
+ * memory. Works beside a writer, in this process or another, and never writes. One thread at a
+ * time.
  */
-public final class JournalReader implements AutoCloseable {
+public final class JournalReader implements Iterator<Entry>, AutoCloseable {
   private final EntryCursor cursor;
+  private @Nullable Entry ahead;
 
   private JournalReader(EntryCursor cursor) {
     this.cursor = cursor;
@@ -32,29 +36,33 @@ public final class JournalReader implements AutoCloseable {
    * @throws JournalException when there is no journal, or when it begins later than that
    */
   public static JournalReader open(Path folder, long fromSeq) {
-    EntryCursor cursor = EntryCursor.open(folder);
-    boolean found = false;
-    try {
-      cursor.seek(fromSeq);
-      found = true;
-      return new JournalReader(cursor);
-    } finally {
-      if (!found) {
-        cursor.close();
-      }
-    }
+    return new JournalReader(EntryCursor.open(folder, fromSeq));
   }
 
   /**
-   * The next entry; null at the end.
+   * Whether there is another entry by now.
    *
-   * @throws JournalException when an entry is damaged or missing; the message says where
+   * @throws JournalException when the next one is damaged or missing; the message says where
    */
-  public @Nullable Entry next() {
-    return cursor.next();
+  @Override
+  public boolean hasNext() {
+    if (ahead == null) {
+      ahead = cursor.next();
+    }
+    return ahead != null;
   }
 
-  /** The document of the entry that {@link #next()} gave last, as it lies on the disk. */
+  @Override
+  public Entry next() {
+    if (!hasNext() || ahead == null) {
+      throw new NoSuchElementException("the journal ends here: ask hasNext first");
+    }
+    Entry entry = ahead;
+    ahead = null;
+    return entry;
+  }
+
+  /** The document of the entry that {@link #next()} just gave, as it lies on the disk. */
   byte[] document() {
     return cursor.document();
   }

@@ -10,10 +10,10 @@ import org.turno.acd.engine.JournalException;
  * files. Never writes and never slows the writer. One thread at a time.
  */
 public final class JournalTailer implements AutoCloseable {
-  private final JournalReader reader;
+  private final EntryCursor cursor;
 
-  private JournalTailer(JournalReader reader) {
-    this.reader = reader;
+  private JournalTailer(EntryCursor cursor) {
+    this.cursor = cursor;
   }
 
   /**
@@ -23,7 +23,7 @@ public final class JournalTailer implements AutoCloseable {
    * @throws JournalException when there is no journal, or when it begins later than that
    */
   public static JournalTailer open(Path folder, long fromSeq) {
-    return new JournalTailer(JournalReader.open(folder, fromSeq));
+    return new JournalTailer(EntryCursor.open(folder, fromSeq));
   }
 
   /**
@@ -32,11 +32,11 @@ public final class JournalTailer implements AutoCloseable {
    * @throws JournalException when an entry is damaged or missing; the message says where
    */
   public @Nullable Entry poll() {
-    return reader.next();
+    return cursor.next();
   }
 
   @Override
   public void close() {
-    reader.close();
+    cursor.close();
   }
 }

@@ -17,9 +17,7 @@ final class ChronicleJournalTest {
   private static List<Entry> readAll(Path folder, long from) {
     List<Entry> entries = new ArrayList<>();
     try (JournalReader reader = JournalReader.open(folder, from)) {
-      for (Entry e = reader.next(); e != null; e = reader.next()) {
-        entries.add(e);
-      }
+      reader.forEachRemaining(entries::add);
     }
     return entries;
   }
