@@ -1,8 +1,9 @@
 package org.turno.load.suite;
 
 import java.io.PrintStream;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,7 +22,9 @@ final class MavenProgress {
       Pattern.compile(".*(The forked VM terminated|There was a timeout or other error).*");
   private static final Pattern NOISE =
       Pattern.compile(
-          "\\[ERROR] *|.*(re-run Maven|Re-run Maven|\\[Help 1]|correcting the problems).*");
+          "\\[ERROR] *(at .*|mvn <args> .*)?"
+              + "|.*(e-run Maven|\\[Help 1]|correcting the problems|For more information"
+              + "|Command was|BooterForkException|See dump files).*");
 
   /** The compiler's warnings fail the build, but Maven does not repeat them among the errors. */
   private static final Pattern WARNING = Pattern.compile("\\[WARNING] .*\\.java:\\[.*");
@@ -29,7 +32,7 @@ final class MavenProgress {
   private static final int MAX_PROBLEMS = 60;
 
   private final PrintStream out;
-  private final List<String> problems = new ArrayList<>();
+  private final Set<String> problems = new LinkedHashSet<>();
   private String part = "";
   private boolean testing;
 
@@ -38,7 +41,7 @@ final class MavenProgress {
   }
 
   List<String> problems() {
-    return problems;
+    return List.copyOf(problems);
   }
 
   void line(String line) {
