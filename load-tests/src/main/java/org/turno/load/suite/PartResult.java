@@ -18,7 +18,7 @@ record PartResult(
    * A test that failed.
    *
    * @param test class and test
-   * @param message its first line
+   * @param message what it said, some lines at most
    */
   record Failure(String test, String message) {}
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -18,6 +19,8 @@ import org.xml.sax.SAXException;
 
 /** The XML reports that the tests leave in {@code MODULE/target/test-reports/PART}. */
 final class Reports {
+
+  private static final int MAX_MESSAGE_LINES = 30;
 
   private final Path root;
 
@@ -66,7 +69,7 @@ final class Reports {
         .map(kind -> (Element) test.getElementsByTagName(kind).item(0))
         .filter(Objects::nonNull)
         .findFirst()
-        .map(bad -> new PartResult.Failure(name(test), firstLine(bad)));
+        .map(bad -> new PartResult.Failure(name(test), message(bad)));
   }
 
   private static String name(Element test) {
@@ -74,8 +77,13 @@ final class Reports {
     return type.substring(type.lastIndexOf('.') + 1) + "." + test.getAttribute("name");
   }
 
-  private static String firstLine(Element bad) {
-    return bad.getTextContent().lines().findFirst().orElse("no message");
+  /** What the test said, without where in the code: the report has that. */
+  private static String message(Element bad) {
+    return bad.getTextContent()
+        .lines()
+        .takeWhile(line -> !line.matches("\\s+at .*"))
+        .limit(MAX_MESSAGE_LINES)
+        .collect(Collectors.joining("\n  "));
   }
 
   private List<Path> files(Part part) {

@@ -25,7 +25,7 @@ class SummaryTest {
         <testcase name="keepsThePlace" classname="org.turno.QueueTest" time="0.1"/>
         <testcase name="triesAnother" classname="org.turno.QueueTest" time="0.1">
           <failure message="m" type="t">expected anna
-      at somewhere</failure>
+      	at somewhere</failure>
         </testcase>
         <testcase name="needsAPhone" classname="org.turno.QueueTest" time="0.1"><skipped/></testcase>
       </testsuite>

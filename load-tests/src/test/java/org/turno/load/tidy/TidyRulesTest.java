@@ -72,6 +72,7 @@ class TidyRulesTest {
     only(SERVER, "record QueueMember(String name) {}");
     only(SERVER, field("int BRIDGE_ID = 1"));
     only(DOMAIN, field("int channelId = 1"));
+    assertNone(SERVER, field("FileChannel channel = open()"));
     assertNone("pbx-adapters/src/main/java/org/turno/pbx/A.java", field("int bridgeId = 1"));
     assertNone(SERVER, field("int remembered = 1"));
     assertNone(SERVER, field("Object x = new SessionHandler()"));

@@ -1,6 +1,5 @@
 package org.turno.load.tidy;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -48,6 +47,8 @@ class TidyTest {
   }
 
   private static void assertNone(List<String> violations) {
-    assertEquals("", String.join("\n", violations), "rules are in STYLE.md");
+    assertTrue(
+        violations.isEmpty(),
+        () -> "the rules are in STYLE.md:\n" + String.join("\n", violations));
   }
 }
