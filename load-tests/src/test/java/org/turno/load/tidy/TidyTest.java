@@ -48,7 +48,6 @@ class TidyTest {
 
   private static void assertNone(List<String> violations) {
     assertTrue(
-        violations.isEmpty(),
-        () -> "the rules are in STYLE.md:\n" + String.join("\n", violations));
+        violations.isEmpty(), () -> "the rules are in STYLE.md:\n" + String.join("\n", violations));
   }
 }
