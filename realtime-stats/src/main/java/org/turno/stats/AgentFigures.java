@@ -1,0 +1,41 @@
+package org.turno.stats;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.turno.acd.plan.AgentId;
+import org.turno.acd.plan.ContactId;
+import org.turno.acd.plan.PhoneState;
+import org.turno.acd.plan.QueueId;
+
+/**
+ * One agent at one moment.
+ *
+ * @param alias the only name that screens show
+ * @param sinceMs when the state began, epoch milliseconds; 0 where it never changed
+ * @param pause the reason of a pause in force or asked for; null without one
+ * @param pausedByTurno whether missed offers caused the pause
+ * @param leaving whether the agent signs out when the work in hand ends
+ * @param queue whose contact the agent has, or had in this wrap-up; null without one
+ * @param contact which one; null without one and for a contact of a protected line
+ * @param handled conversations of the day that are over
+ * @param phone what the PBX says of the agent's phone
+ * @param queues the queues whose contacts the agent may be offered
+ */
+public record AgentFigures(
+    AgentId id,
+    String alias,
+    AgentState state,
+    long sinceMs,
+    @Nullable String pause,
+    boolean pausedByTurno,
+    boolean leaving,
+    @Nullable QueueId queue,
+    @Nullable ContactId contact,
+    long handled,
+    PhoneState phone,
+    List<QueueId> queues) {
+  /** Copies the list. */
+  public AgentFigures {
+    queues = List.copyOf(queues);
+  }
+}

@@ -1,0 +1,218 @@
+package org.turno.stats;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.turno.acd.event.AgentEvent;
+import org.turno.acd.plan.AgentId;
+import org.turno.acd.plan.AgentPlan;
+import org.turno.acd.plan.PhoneState;
+
+/**
+ * One agent: the facts that events tell, and the one state that follows from them. {@link #settle}
+ * turns the facts into the state.
+ */
+final class AgentModel {
+  /** The work in hand. */
+  enum Work {
+    NONE,
+    RESERVED,
+    RINGING,
+    TALKING,
+    WRAP_UP
+  }
+
+  final AgentId id;
+  private AgentPlan plan;
+  private boolean configured = true;
+  private List<QueueModel> queues = List.of();
+  private AgentState state = AgentState.SIGNED_OUT;
+  private long sinceMs;
+  private boolean signedIn;
+  private boolean leaving;
+  private @Nullable String pause;
+  private boolean pausedByTurno;
+  private boolean retryDelay;
+  private boolean legUp;
+  private boolean pbxConnected;
+  private PhoneState phone = PhoneState.UNKNOWN;
+  private Work work = Work.NONE;
+  private @Nullable ContactModel contact;
+  private long wrapUpSinceMs;
+  private long handled;
+  private @Nullable AgentFigures row;
+
+  AgentModel(AgentPlan plan) {
+    this.id = plan.id();
+    this.plan = plan;
+  }
+
+  /** A changed configuration; null where the agent is no longer in it. */
+  void planned(@Nullable AgentPlan newPlan) {
+    configured = newPlan != null;
+    if (newPlan != null) {
+      if (!newPlan.phone().equals(plan.phone())) {
+        phone = PhoneState.UNKNOWN;
+      }
+      plan = newPlan;
+    }
+    row = null;
+  }
+
+  AgentPlan plan() {
+    return plan;
+  }
+
+  /** Whether nobody needs to see the agent any more. */
+  boolean forgotten() {
+    return !configured && !signedIn && work == Work.NONE;
+  }
+
+  /** Moves the agent to the staffing of other queues. */
+  void serves(List<QueueModel> newQueues, long timeMs) {
+    queues.forEach(q -> q.counter.staffing().leave(state, timeMs));
+    newQueues.forEach(q -> q.counter.staffing().join(state, timeMs));
+    queues = List.copyOf(newQueues);
+    row = null;
+  }
+
+  long wrapUpSinceMs() {
+    return wrapUpSinceMs;
+  }
+
+  @Nullable ContactModel contact() {
+    return contact;
+  }
+
+  /** An offer is made: a leg is on its way. */
+  void reserved(@Nullable ContactModel newContact) {
+    contact = newContact;
+    work = Work.RESERVED;
+    legUp = true;
+    row = null;
+  }
+
+  /** The contact stays known where nothing is in hand any more: wrap-up may follow. */
+  void works(Work newWork) {
+    work = newWork;
+    row = null;
+  }
+
+  void finishedOne() {
+    handled++;
+    row = null;
+  }
+
+  void startDay() {
+    handled = 0;
+    row = null;
+  }
+
+  void pbxConnected(boolean connected) {
+    pbxConnected = connected;
+  }
+
+  void apply(AgentEvent event, long timeMs) {
+    row = null;
+    switch (event) {
+      case AgentEvent.SignedIn e -> {
+        signedIn = true;
+        leaving = false;
+        pause(null, false);
+      }
+      case AgentEvent.Leaving e -> leaving = true;
+      case AgentEvent.SignedOut e -> {
+        signedIn = false;
+        leaving = false;
+        retryDelay = false;
+        pause(null, false);
+      }
+      case AgentEvent.Paused e -> pause(e.reason(), e.byTurno());
+      case AgentEvent.Resumed e -> pause(null, false);
+      case AgentEvent.WrapUpStarted e -> {
+        work = Work.WRAP_UP;
+        wrapUpSinceMs = timeMs;
+      }
+      case AgentEvent.WrapUpEnded e -> work = Work.NONE;
+      case AgentEvent.RetryDelayed e -> retryDelay = true;
+      case AgentEvent.RetryDelayEnded e -> retryDelay = false;
+      case AgentEvent.Releasing e -> legUp = true;
+      case AgentEvent.Released e -> legUp = false;
+      case AgentEvent.PhoneChanged e -> phone = e.state();
+    }
+  }
+
+  private void pause(@Nullable String reason, boolean byTurno) {
+    pause = reason;
+    pausedByTurno = byTurno;
+  }
+
+  /** Works out the state after events; tells the staffing of every queue when it is another. */
+  void settle(StaffingCounter floor, long timeMs) {
+    AgentState now = currentState();
+    if (now == state) {
+      return;
+    }
+    AgentState before = state;
+    floor.leave(before, timeMs);
+    floor.join(now, timeMs);
+    for (QueueModel queue : queues) {
+      queue.counter.staffing().leave(before, timeMs);
+      queue.counter.staffing().join(now, timeMs);
+    }
+    state = now;
+    sinceMs = timeMs;
+    row = null;
+  }
+
+  private AgentState currentState() {
+    if (!signedIn) {
+      return AgentState.SIGNED_OUT;
+    }
+    return switch (work) {
+      case RESERVED -> AgentState.RESERVED;
+      case RINGING -> AgentState.RINGING;
+      case TALKING -> AgentState.TALKING;
+      case WRAP_UP -> AgentState.WRAP_UP;
+      case NONE -> idleState();
+    };
+  }
+
+  private AgentState idleState() {
+    if (pause != null) {
+      return AgentState.PAUSED;
+    } else if (phone == PhoneState.UNREACHABLE || !pbxConnected) {
+      return AgentState.PHONE_UNREACHABLE;
+    } else if (phone == PhoneState.BUSY) {
+      return AgentState.PHONE_BUSY;
+    } else if (legUp) {
+      return AgentState.RELEASING;
+    }
+    return retryDelay ? AgentState.RETRY_DELAY : AgentState.AVAILABLE;
+  }
+
+  /** The same object as before where nothing changed. */
+  AgentFigures figures() {
+    AgentFigures known = row;
+    if (known != null) {
+      return known;
+    }
+    ContactModel has = work == Work.NONE ? null : contact;
+    QueueModel of = has == null ? null : has.queue;
+    AgentFigures made =
+        new AgentFigures(
+            id,
+            plan.alias(),
+            state,
+            sinceMs,
+            pause,
+            pausedByTurno,
+            leaving,
+            of == null ? null : of.id,
+            has == null || has.protectedLine ? null : has.id,
+            handled,
+            phone,
+            queues.stream().map(q -> q.id).toList());
+    row = made;
+    return made;
+  }
+}

@@ -1,0 +1,35 @@
+package org.turno.stats;
+
+import org.jspecify.annotations.Nullable;
+import org.turno.acd.plan.AgentId;
+import org.turno.acd.plan.ContactId;
+import org.turno.acd.plan.LineId;
+import org.turno.acd.plan.QueueId;
+
+/**
+ * One contact at one moment. Nothing in it leads to the caller.
+ *
+ * @param order of arrival, unique
+ * @param queue null only before the first queue
+ * @param arrivedMs from when its wait counts, epoch milliseconds
+ * @param answeredMs when it was answered, epoch milliseconds; 0 before
+ * @param agent who is being rung or talks; null otherwise
+ * @param protectedLine whether screens may show no more than id, queue and wait
+ */
+public record ContactFigures(
+    ContactId id,
+    long order,
+    LineId line,
+    @Nullable QueueId queue,
+    int priority,
+    ContactState state,
+    long arrivedMs,
+    long answeredMs,
+    @Nullable AgentId agent,
+    boolean protectedLine) {
+
+  /** How long it waits, or waited until the answer, in milliseconds. */
+  public long waitMs(long nowMs) {
+    return Math.max(0, (answeredMs == 0 ? nowMs : answeredMs) - arrivedMs);
+  }
+}

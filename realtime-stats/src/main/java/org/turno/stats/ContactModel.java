@@ -1,0 +1,60 @@
+package org.turno.stats;
+
+import org.jspecify.annotations.Nullable;
+import org.turno.acd.plan.AgentId;
+import org.turno.acd.plan.ContactId;
+import org.turno.acd.plan.LineId;
+
+/** One living contact, as far as figures need it. */
+final class ContactModel {
+  final ContactId id;
+  final long order;
+  final LineId line;
+  final int priority;
+  final long arrivedMs;
+  final boolean protectedLine;
+
+  @Nullable QueueModel queue;
+  ContactState state = ContactState.WAITING;
+  @Nullable AgentId agent;
+  long answeredMs;
+
+  private @Nullable ContactFigures row;
+
+  ContactModel(
+      ContactId id, long order, LineId line, int priority, long arrivedMs, boolean protectedLine) {
+    this.id = id;
+    this.order = order;
+    this.line = line;
+    this.priority = priority;
+    this.arrivedMs = arrivedMs;
+    this.protectedLine = protectedLine;
+  }
+
+  void changed() {
+    row = null;
+  }
+
+  /** The same object as before where nothing changed. */
+  ContactFigures figures() {
+    ContactFigures known = row;
+    if (known != null) {
+      return known;
+    }
+    QueueModel in = queue;
+    ContactFigures made =
+        new ContactFigures(
+            id,
+            order,
+            line,
+            in == null ? null : in.id,
+            priority,
+            state,
+            arrivedMs,
+            answeredMs,
+            agent,
+            protectedLine);
+    row = made;
+    return made;
+  }
+}

@@ -1,0 +1,43 @@
+package org.turno.stats;
+
+import org.turno.acd.event.ContactEvent.Outcome;
+import org.turno.acd.event.PbxEvent.Divergence;
+import org.turno.acd.event.SystemEvent.IgnoreReason;
+import org.turno.acd.plan.QueueId;
+
+/** Told of each thing that is counted, on the thread that applies entries; for metrics. */
+public interface FiguresObserver {
+  /** A contact entered a queue. */
+  void offered(QueueId queue);
+
+  /** A contact of the queue was answered. */
+  void answered(QueueId queue, long waitMs);
+
+  /** A contact left the queue unanswered. An overflow into another queue is OVERFLOWED too. */
+  void endedUnanswered(QueueId queue, Outcome outcome, long waitMs);
+
+  /** An input changed nothing. */
+  void ignored(IgnoreReason reason);
+
+  /** A PBX's inventory differed from what Turno believed. */
+  void reconciled(Divergence kind);
+
+  /** Watches nothing. */
+  FiguresObserver NONE =
+      new FiguresObserver() {
+        @Override
+        public void offered(QueueId queue) {}
+
+        @Override
+        public void answered(QueueId queue, long waitMs) {}
+
+        @Override
+        public void endedUnanswered(QueueId queue, Outcome outcome, long waitMs) {}
+
+        @Override
+        public void ignored(IgnoreReason reason) {}
+
+        @Override
+        public void reconciled(Divergence kind) {}
+      };
+}

@@ -1,0 +1,190 @@
+package org.turno.stats;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.turno.acd.plan.AgentId;
+import org.turno.acd.plan.AgentPlan;
+import org.turno.acd.plan.ContactId;
+import org.turno.acd.plan.FloorPlan;
+import org.turno.acd.plan.LineId;
+import org.turno.acd.plan.LinePlan;
+import org.turno.acd.plan.PbxId;
+import org.turno.acd.plan.PbxPlan;
+import org.turno.acd.plan.QueueId;
+import org.turno.acd.plan.QueuePlan;
+
+/**
+ * Who and what is there: queues, agents, living contacts, PBXs, as the configuration orders them.
+ */
+final class Floor {
+  final GroupCounter totals = new GroupCounter();
+  private Map<QueueId, QueueModel> queues = new LinkedHashMap<>();
+  private Map<AgentId, AgentModel> agents = new LinkedHashMap<>();
+  private Map<PbxId, PbxFigures> pbxs = new LinkedHashMap<>();
+  private final Map<LineId, LinePlan> lines = new LinkedHashMap<>();
+  private final Map<ContactId, ContactModel> contacts = new LinkedHashMap<>();
+  private long arrivals;
+
+  ContactModel arrived(ContactId id, LineId line, int priority, long arrivedMs) {
+    LinePlan plan = lines.get(line);
+    boolean protectedLine = plan != null && plan.protectedLine();
+    ContactModel contact =
+        new ContactModel(id, ++arrivals, line, priority, arrivedMs, protectedLine);
+    contacts.put(id, contact);
+    return contact;
+  }
+
+  void ended(ContactModel contact) {
+    contacts.remove(contact.id);
+    QueueModel queue = contact.queue;
+    if (queue != null) {
+      dropIfForgotten(queue);
+    }
+  }
+
+  @Nullable ContactModel contact(ContactId id) {
+    return contacts.get(id);
+  }
+
+  @Nullable AgentModel agent(@Nullable AgentId id) {
+    return id == null ? null : agents.get(id);
+  }
+
+  /** Known from its first contact on, even if the configuration has just lost it. */
+  QueueModel queue(QueueId id) {
+    return queues.computeIfAbsent(
+        id,
+        missing -> {
+          QueueModel queue = new QueueModel(QueuePlan.of(missing.value()));
+          queue.configured = false;
+          return queue;
+        });
+  }
+
+  void dropIfForgotten(QueueModel queue) {
+    if (!queue.configured && queue.counter.empty()) {
+      queues.remove(queue.id);
+    }
+  }
+
+  void dropIfForgotten(AgentModel agent, long timeMs) {
+    if (agent.forgotten()) {
+      agent.serves(List.of(), timeMs);
+      totals.staffing().leave(AgentState.SIGNED_OUT, timeMs);
+      agents.remove(agent.id);
+    }
+  }
+
+  Collection<AgentModel> agents() {
+    return agents.values();
+  }
+
+  void link(PbxFigures pbx) {
+    pbxs.put(pbx.id(), pbx);
+    linkAgents();
+  }
+
+  void disconnected(PbxId pbx, long timeMs) {
+    PbxFigures known = pbxs.get(pbx);
+    link(new PbxFigures(pbx, false, known == null ? "" : known.version(), timeMs));
+  }
+
+  private void linkAgents() {
+    for (AgentModel agent : agents.values()) {
+      PbxFigures pbx = pbxs.get(agent.plan().phone().pbx());
+      agent.pbxConnected(pbx != null && pbx.connected());
+    }
+  }
+
+  /** A new configuration; agents' states are to be settled afterwards. */
+  void plan(FloorPlan plan, long timeMs) {
+    lines.clear();
+    plan.lines().forEach(line -> lines.put(line.id(), line));
+    planPbxs(plan);
+    planQueues(plan);
+    planAgents(plan, timeMs);
+    linkAgents();
+  }
+
+  private void planPbxs(FloorPlan plan) {
+    Map<PbxId, PbxFigures> planned = new LinkedHashMap<>();
+    for (PbxPlan pbx : plan.pbxs()) {
+      PbxFigures known = pbxs.get(pbx.id());
+      planned.put(pbx.id(), known == null ? new PbxFigures(pbx.id(), false, "", 0) : known);
+    }
+    pbxs = planned;
+  }
+
+  private void planQueues(FloorPlan plan) {
+    Map<QueueId, QueueModel> planned = new LinkedHashMap<>();
+    for (QueuePlan queuePlan : plan.queues()) {
+      QueueModel known = queues.remove(queuePlan.id());
+      QueueModel queue = known == null ? new QueueModel(queuePlan) : known;
+      queue.plan = queuePlan;
+      queue.configured = true;
+      planned.put(queue.id, queue);
+    }
+    for (QueueModel removed : queues.values()) {
+      removed.configured = false;
+      if (!removed.counter.empty()) {
+        planned.put(removed.id, removed);
+      }
+    }
+    queues = planned;
+  }
+
+  private void planAgents(FloorPlan plan, long timeMs) {
+    Map<AgentId, AgentModel> planned = new LinkedHashMap<>();
+    for (AgentPlan agentPlan : plan.agents()) {
+      AgentModel known = agents.remove(agentPlan.id());
+      if (known == null) {
+        known = new AgentModel(agentPlan);
+        totals.staffing().join(AgentState.SIGNED_OUT, timeMs);
+      }
+      known.planned(agentPlan);
+      known.serves(queuesOf(agentPlan), timeMs);
+      planned.put(known.id, known);
+    }
+    List<AgentModel> removed = List.copyOf(agents.values());
+    agents = planned;
+    for (AgentModel agent : removed) {
+      agents.put(agent.id, agent);
+      agent.planned(null);
+      dropIfForgotten(agent, timeMs);
+    }
+  }
+
+  /** The queues an agent names, or every queue; only those whose requirement the agent meets. */
+  private List<QueueModel> queuesOf(AgentPlan agent) {
+    List<QueueModel> served = new ArrayList<>();
+    for (QueueModel queue : queues.values()) {
+      boolean named = agent.queues().isEmpty() || agent.queues().contains(queue.id);
+      if (queue.configured && named && queue.plan.requirement().isMetBy(agent.skills())) {
+        served.add(queue);
+      }
+    }
+    return served;
+  }
+
+  void startDay(long dayStartMs) {
+    totals.startDay(dayStartMs);
+    queues.values().forEach(q -> q.counter.startDay(dayStartMs));
+    agents.values().forEach(AgentModel::startDay);
+  }
+
+  FloorFigures figures(long seq, long timeMs, long dayStartMs) {
+    return new FloorFigures(
+        seq,
+        timeMs,
+        dayStartMs,
+        totals.figures(),
+        queues.values().stream().map(QueueModel::figures).toList(),
+        agents.values().stream().map(AgentModel::figures).toList(),
+        contacts.values().stream().map(ContactModel::figures).toList(),
+        List.copyOf(pbxs.values()));
+  }
+}

@@ -1,0 +1,34 @@
+package org.turno.stats;
+
+import java.util.List;
+
+/**
+ * Everything that is shown, at one moment. Immutable; a row that did not change is the same object
+ * as in the figures before.
+ *
+ * @param seq the last journal entry that is counted; 0 before the first
+ * @param timeMs that entry's time, epoch milliseconds
+ * @param dayStartMs local midnight from which the tallies count, epoch milliseconds
+ * @param totals over all queues; a contact that overflows between queues counts once
+ * @param queues in the configuration's order
+ * @param agents in the configuration's order
+ * @param contacts waiting, ringing and talking, in order of arrival
+ * @param pbxs in the configuration's order
+ */
+public record FloorFigures(
+    long seq,
+    long timeMs,
+    long dayStartMs,
+    GroupFigures totals,
+    List<QueueFigures> queues,
+    List<AgentFigures> agents,
+    List<ContactFigures> contacts,
+    List<PbxFigures> pbxs) {
+  /** Copies the lists. */
+  public FloorFigures {
+    queues = List.copyOf(queues);
+    agents = List.copyOf(agents);
+    contacts = List.copyOf(contacts);
+    pbxs = List.copyOf(pbxs);
+  }
+}

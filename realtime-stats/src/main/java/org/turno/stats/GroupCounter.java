@@ -1,0 +1,119 @@
+package org.turno.stats;
+
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.TreeSet;
+import org.turno.acd.event.ContactEvent.Outcome;
+
+/**
+ * The counting behind {@link GroupFigures}: for one queue, and once more for the whole floor. Each
+ * step keeps the tally's equation. Steps that move a contact are told before its state changes.
+ */
+final class GroupCounter {
+  private final TreeSet<ContactModel> unanswered =
+      new TreeSet<>(
+          Comparator.comparingLong((ContactModel c) -> c.arrivedMs)
+              .thenComparingLong(c -> c.order));
+  private final Map<Outcome, Long> endings = new EnumMap<>(Outcome.class);
+  private final StaffingCounter staffing = new StaffingCounter();
+  private int ringing;
+  private int talking;
+  private long offered;
+  private long answered;
+  private long answeredInTime;
+  private long shortAbandoned;
+  private long handled;
+  private long answeredWaitMs;
+  private long talkMs;
+  private long wrapUpMs;
+
+  StaffingCounter staffing() {
+    return staffing;
+  }
+
+  boolean empty() {
+    return unanswered.isEmpty() && talking == 0;
+  }
+
+  void offered(ContactModel contact) {
+    offered++;
+    unanswered.add(contact);
+    ringing += contact.state.offered() ? 1 : 0;
+  }
+
+  /** An unanswered contact is about to be in another unanswered state. */
+  void moves(ContactState from, ContactState to) {
+    ringing += (to.offered() ? 1 : 0) - (from.offered() ? 1 : 0);
+  }
+
+  void answered(ContactModel contact, long waitMs, boolean inTime) {
+    leave(contact);
+    talking++;
+    answered++;
+    answeredWaitMs += waitMs;
+    answeredInTime += inTime ? 1 : 0;
+  }
+
+  void endedUnanswered(ContactModel contact, Outcome outcome, boolean shortWait) {
+    leave(contact);
+    endings.merge(outcome, 1L, Long::sum);
+    shortAbandoned += shortWait ? 1 : 0;
+  }
+
+  private void leave(ContactModel contact) {
+    unanswered.remove(contact);
+    ringing -= contact.state.offered() ? 1 : 0;
+  }
+
+  void handled(long contactTalkMs) {
+    talking--;
+    handled++;
+    talkMs += contactTalkMs;
+  }
+
+  void wrappedUp(long lengthMs) {
+    wrapUpMs += lengthMs;
+  }
+
+  /** A new day: who waits now was offered today; everything else begins at nothing. */
+  void startDay(long dayStartMs) {
+    offered = unanswered.size();
+    answered = 0;
+    answeredInTime = 0;
+    shortAbandoned = 0;
+    handled = 0;
+    answeredWaitMs = 0;
+    talkMs = 0;
+    wrapUpMs = 0;
+    endings.clear();
+    staffing.startDay(dayStartMs);
+  }
+
+  GroupFigures figures() {
+    return new GroupFigures(
+        unanswered.size() - ringing,
+        ringing,
+        talking,
+        unanswered.isEmpty() ? 0 : unanswered.first().arrivedMs,
+        new Tally(
+            offered,
+            answered,
+            answeredInTime,
+            ended(Outcome.ABANDONED),
+            shortAbandoned,
+            ended(Outcome.OVERFLOWED),
+            ended(Outcome.TAKEN_BY_PBX),
+            ended(Outcome.LOST),
+            ended(Outcome.UNSERVABLE),
+            handled,
+            answeredWaitMs,
+            talkMs,
+            wrapUpMs),
+        staffing.figures());
+  }
+
+  private long ended(Outcome outcome) {
+    return endings.getOrDefault(outcome, 0L);
+  }
+}

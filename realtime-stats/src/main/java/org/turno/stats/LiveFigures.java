@@ -1,0 +1,285 @@
+package org.turno.stats;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.turno.acd.engine.Entry;
+import org.turno.acd.event.AgentEvent;
+import org.turno.acd.event.ContactEvent;
+import org.turno.acd.event.ContactEvent.Outcome;
+import org.turno.acd.event.Event;
+import org.turno.acd.event.OfferEvent;
+import org.turno.acd.event.PbxEvent;
+import org.turno.acd.event.SystemEvent;
+import org.turno.acd.event.TimerEvent;
+import org.turno.acd.plan.Destination;
+import org.turno.acd.plan.QueueId;
+
+/**
+ * The live figures: a projection of the journal and of nothing else, so that a restart continues
+ * them exactly and nothing that reads or resets them can reach routing. One thread applies entries
+ * and takes snapshots; snapshots are immutable and free for all.
+ *
+ * <p>Tallies count from local midnight: they begin anew with the first entry of another day, whose
+ * contacts still waiting count as offered on the new day.
+ */
+public final class LiveFigures {
+  private final ZoneId zone;
+  private final FiguresObserver observer;
+  private final Floor floor = new Floor();
+  private final Set<AgentModel> touched = new LinkedHashSet<>();
+  private long seq;
+  private long timeMs;
+  private long dayStartMs;
+  private long dayEndMs;
+
+  /**
+   * Figures before the first entry.
+   *
+   * @param zone whose midnight begins a day
+   * @param observer told of what is counted, while entries are applied
+   */
+  public LiveFigures(ZoneId zone, FiguresObserver observer) {
+    this.zone = zone;
+    this.observer = observer;
+  }
+
+  /** Counts the next entry of the journal. */
+  public void apply(Entry entry) {
+    seq = entry.seq();
+    timeMs = entry.timeMs();
+    if (timeMs >= dayEndMs) {
+      startDay();
+    }
+    for (Event event : entry.events()) {
+      switch (event) {
+        case ContactEvent e -> applyContact(e);
+        case OfferEvent e -> applyOffer(e);
+        case AgentEvent e -> applyAgent(e);
+        case PbxEvent e -> applyPbx(e);
+        case SystemEvent e -> applySystem(e);
+        case TimerEvent e -> {}
+      }
+    }
+    settleAgents();
+  }
+
+  /** Everything at this moment; rows that did not change are the same objects as before. */
+  public FloorFigures snapshot() {
+    return floor.figures(seq, timeMs, dayStartMs);
+  }
+
+  private void startDay() {
+    LocalDate day = Instant.ofEpochMilli(timeMs).atZone(zone).toLocalDate();
+    dayStartMs = day.atStartOfDay(zone).toInstant().toEpochMilli();
+    dayEndMs = day.plusDays(1).atStartOfDay(zone).toInstant().toEpochMilli();
+    floor.startDay(dayStartMs);
+  }
+
+  /** After the whole entry: within one, an agent may pass through states nobody should see. */
+  private void settleAgents() {
+    for (AgentModel agent : touched) {
+      agent.settle(floor.totals.staffing(), timeMs);
+      floor.dropIfForgotten(agent, timeMs);
+    }
+    touched.clear();
+  }
+
+  private void applyContact(ContactEvent event) {
+    if (event instanceof ContactEvent.Arrived e) {
+      floor.totals.offered(floor.arrived(e.contact(), e.line(), e.priority(), e.arrivedMs()));
+      return;
+    }
+    ContactModel contact = floor.contact(event.contact());
+    if (contact == null) {
+      return;
+    }
+    contact.changed();
+    switch (event) {
+      case ContactEvent.Arrived e -> {}
+      case ContactEvent.Queued e -> queued(contact, e.queue());
+      case ContactEvent.Answered e -> moves(contact, ContactState.CONNECTING);
+      case ContactEvent.BridgeRequested e -> {}
+      case ContactEvent.Connected e -> connected(contact, e.waitMs());
+      case ContactEvent.Returned e -> {
+        idle(contact);
+        waitsAgain(contact);
+      }
+      case ContactEvent.Overflowed e -> {
+        queued(contact, e.from());
+        if (e.to() instanceof Destination.ToQueue) {
+          overflowed(contact);
+        }
+      }
+      case ContactEvent.Ended e -> ended(contact, e);
+    }
+  }
+
+  private void queued(ContactModel contact, QueueId id) {
+    QueueModel queue = floor.queue(id);
+    if (contact.queue != queue) {
+      overflowed(contact);
+      contact.queue = queue;
+      queue.counter.offered(contact);
+      observer.offered(id);
+    }
+  }
+
+  /** Out of its queue, if it is in one, and on to another. */
+  private void overflowed(ContactModel contact) {
+    QueueModel queue = contact.queue;
+    if (queue != null) {
+      queue.counter.endedUnanswered(contact, Outcome.OVERFLOWED, false);
+      observer.endedUnanswered(queue.id, Outcome.OVERFLOWED, timeMs - contact.arrivedMs);
+      contact.queue = null;
+      floor.dropIfForgotten(queue);
+    }
+  }
+
+  private void moves(ContactModel contact, ContactState to) {
+    floor.totals.moves(contact.state, to);
+    QueueModel queue = contact.queue;
+    if (queue != null) {
+      queue.counter.moves(contact.state, to);
+    }
+    contact.state = to;
+    contact.changed();
+  }
+
+  private void waitsAgain(ContactModel contact) {
+    moves(contact, ContactState.WAITING);
+    contact.agent = null;
+  }
+
+  private void connected(ContactModel contact, long waitMs) {
+    QueueModel queue = contact.queue;
+    boolean inTime = queue != null && waitMs <= queue.plan.serviceLevelTargetMs();
+    floor.totals.answered(contact, waitMs, inTime);
+    if (queue != null) {
+      queue.counter.answered(contact, waitMs, inTime);
+      observer.answered(queue.id, waitMs);
+    }
+    contact.state = ContactState.TALKING;
+    contact.answeredMs = contact.arrivedMs + waitMs;
+  }
+
+  private void ended(ContactModel contact, ContactEvent.Ended event) {
+    QueueModel queue = contact.queue;
+    if (contact.state == ContactState.TALKING) {
+      floor.totals.handled(event.talkMs());
+      if (queue != null) {
+        queue.counter.handled(event.talkMs());
+      }
+      AgentModel agent = floor.agent(contact.agent);
+      if (agent != null) {
+        agent.finishedOne();
+      }
+    } else {
+      endedUnanswered(contact, event.outcome(), event.waitMs());
+    }
+    idle(contact);
+    floor.ended(contact);
+  }
+
+  private void endedUnanswered(ContactModel contact, Outcome outcome, long waitMs) {
+    QueueModel queue = contact.queue;
+    boolean shortWait =
+        outcome == Outcome.ABANDONED && queue != null && waitMs < queue.plan.shortAbandonMs();
+    floor.totals.endedUnanswered(contact, outcome, shortWait);
+    if (queue != null) {
+      queue.counter.endedUnanswered(contact, outcome, shortWait);
+      observer.endedUnanswered(queue.id, outcome, waitMs);
+    }
+  }
+
+  /** The contact's agent has nothing in hand any more; an offer's agent is told by the offer. */
+  private void idle(ContactModel contact) {
+    AgentModel agent = floor.agent(contact.agent);
+    if (agent != null && agent.contact() == contact && contact.state != ContactState.RINGING) {
+      works(agent, AgentModel.Work.NONE);
+    }
+  }
+
+  private void applyOffer(OfferEvent event) {
+    switch (event) {
+      case OfferEvent.Made e -> {
+        ContactModel contact = floor.contact(e.contact());
+        if (contact != null) {
+          moves(contact, ContactState.RINGING);
+          contact.agent = e.agent();
+        }
+        AgentModel agent = floor.agent(e.agent());
+        if (agent != null) {
+          agent.reserved(contact);
+          touched.add(agent);
+        }
+      }
+      case OfferEvent.Ringing e -> works(floor.agent(e.agent()), AgentModel.Work.RINGING);
+      case OfferEvent.Accepted e -> works(floor.agent(e.agent()), AgentModel.Work.TALKING);
+      case OfferEvent.Failed e -> {
+        ContactModel contact = floor.contact(e.contact());
+        if (contact != null) {
+          waitsAgain(contact);
+        }
+        works(floor.agent(e.agent()), AgentModel.Work.NONE);
+      }
+    }
+  }
+
+  private void works(@Nullable AgentModel agent, AgentModel.Work work) {
+    if (agent != null) {
+      agent.works(work);
+      touched.add(agent);
+    }
+  }
+
+  private void applyAgent(AgentEvent event) {
+    AgentModel agent = floor.agent(event.agent());
+    if (agent == null) {
+      return;
+    }
+    if (event instanceof AgentEvent.WrapUpEnded) {
+      wrappedUp(agent.contact(), timeMs - agent.wrapUpSinceMs());
+    }
+    agent.apply(event, timeMs);
+    touched.add(agent);
+  }
+
+  private void wrappedUp(@Nullable ContactModel contact, long lengthMs) {
+    floor.totals.wrappedUp(lengthMs);
+    QueueModel queue = contact == null ? null : contact.queue;
+    if (queue != null) {
+      queue.counter.wrappedUp(lengthMs);
+    }
+  }
+
+  private void applyPbx(PbxEvent event) {
+    switch (event) {
+      case PbxEvent.Connected e -> {
+        floor.link(new PbxFigures(e.pbx(), true, e.version(), timeMs));
+        touched.addAll(floor.agents());
+      }
+      case PbxEvent.Disconnected e -> {
+        floor.disconnected(e.pbx(), timeMs);
+        touched.addAll(floor.agents());
+      }
+      case PbxEvent.Reconciled e -> observer.reconciled(e.kind());
+      case PbxEvent.LegClosed e -> {}
+      case PbxEvent.EffectSettled e -> {}
+    }
+  }
+
+  private void applySystem(SystemEvent event) {
+    switch (event) {
+      case SystemEvent.PlanApplied e -> {
+        floor.plan(e.plan(), timeMs);
+        touched.addAll(floor.agents());
+      }
+      case SystemEvent.InputIgnored e -> observer.ignored(e.reason());
+      case SystemEvent.JournalStarted e -> {}
+    }
+  }
+}

@@ -1,0 +1,14 @@
+package org.turno.stats;
+
+import org.turno.acd.plan.QueueId;
+
+/**
+ * One queue at one moment.
+ *
+ * @param name what people read
+ * @param targetMs T of the service-level formulas
+ * @param shortAbandonMs who hangs up sooner is a short abandon
+ * @param figures a contact that overflows into another queue counts as offered in both
+ */
+public record QueueFigures(
+    QueueId id, String name, long targetMs, long shortAbandonMs, GroupFigures figures) {}

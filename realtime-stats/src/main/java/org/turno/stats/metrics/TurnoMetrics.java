@@ -1,0 +1,229 @@
+package org.turno.stats.metrics;
+
+import io.prometheus.client.CollectorRegistry;
+import io.prometheus.client.Counter;
+import io.prometheus.client.Gauge;
+import io.prometheus.client.Histogram;
+import io.prometheus.client.exporter.common.TextFormat;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.LongConsumer;
+import org.turno.acd.event.ContactEvent.Outcome;
+import org.turno.acd.event.PbxEvent.Divergence;
+import org.turno.acd.event.SystemEvent.IgnoreReason;
+import org.turno.acd.plan.QueueId;
+import org.turno.stats.AgentState;
+import org.turno.stats.FiguresObserver;
+import org.turno.stats.FloorFigures;
+import org.turno.stats.GroupFigures;
+import org.turno.stats.PbxFigures;
+import org.turno.stats.QueueFigures;
+
+/**
+ * All metrics. Counters are fed while entries are applied and start over with the journal, not with
+ * the process or the day; gauges are set from figures at each scrape. Scrape only figures that have
+ * caught up with the journal: a counter that was seen half-way through would look reset.
+ */
+public final class TurnoMetrics implements FiguresObserver {
+  /** The content type of {@link #scrape}. */
+  public static final String CONTENT_TYPE = TextFormat.CONTENT_TYPE_004;
+
+  private static final double NANOS_PER_SECOND = 1e9;
+
+  private final CollectorRegistry registry = new CollectorRegistry();
+  private final MetricsSources sources;
+  private final Map<QueueId, QueueMetrics> queues = new HashMap<>();
+  private final Counter ignored =
+      counter("acd_inputs_ignored", "Inputs that changed nothing.", "reason");
+  private final Counter reconciled =
+      counter("acd_reconciled", "Ways a PBX's inventory differed from belief.", "kind");
+  private final Counter offered =
+      counter("acd_contacts_offered", "Contacts that entered a queue.", "queue");
+  private final Counter answered =
+      counter("acd_contacts_answered", "Contacts that an agent answered.", "queue");
+  private final Counter abandoned =
+      counter("acd_contacts_abandoned", "Callers who hung up before an answer.", "queue");
+  private final Counter endedOtherwise =
+      counter(
+          "acd_contacts_ended_otherwise",
+          "Contacts that left a queue neither answered nor abandoned.",
+          "queue",
+          "outcome");
+  private final Histogram wait =
+      Histogram.build()
+          .name("acd_wait_seconds")
+          .help("Waits that are over, from arrival to the answer or to the abandon.")
+          .labelNames("queue", "outcome")
+          .buckets(2, 5, 10, 15, 20, 30, 45, 60, 90, 120, 180, 300, 600, 1800)
+          .register(registry);
+  private final Gauge waiting =
+      gauge("acd_queue_waiting", "Contacts waiting and offered to nobody.", "queue");
+  private final Gauge ringing = gauge("acd_queue_ringing", "Contacts being offered.", "queue");
+  private final Gauge talking = gauge("acd_queue_talking", "Contacts in conversation.", "queue");
+  private final Gauge oldestWait =
+      gauge("acd_queue_oldest_wait_seconds", "The longest wait that is going on.", "queue");
+  private final Gauge agents =
+      gauge("acd_agents", "Agents who may serve the queue, by state.", "queue", "state");
+  private final Gauge floorAgents =
+      gauge("acd_floor_agents", "Each agent once, by state.", "state");
+  private final Gauge pbxConnected =
+      gauge("acd_pbx_connected", "1 while the link to the PBX is up.", "pbx");
+  private final Gauge.Child journalLag =
+      gauge("acd_journal_lag_entries", "Entries appended that the figures do not count yet.")
+          .labels();
+  private final Gauge.Child inboxDepth =
+      gauge("acd_inbox_depth", "Inputs that wait to be decided.").labels();
+  private final Histogram.Child decision =
+      Histogram.build()
+          .name("acd_routing_decision_seconds")
+          .help("Time to decide one input, without the append.")
+          .buckets(1e-6, 2e-6, 5e-6, 1e-5, 2e-5, 5e-5, 1e-4, 2e-4, 5e-4, 1e-3, 1e-2, 1e-1)
+          .register(registry)
+          .labels();
+
+  /** Metrics without a value yet. */
+  public TurnoMetrics(MetricsSources sources) {
+    this.sources = sources;
+    // All exist from the start, at 0, so that a first increase can be seen.
+    for (IgnoreReason reason : IgnoreReason.values()) {
+      ignored.labels(label(reason));
+    }
+    for (Divergence kind : Divergence.values()) {
+      reconciled.labels(label(kind));
+    }
+  }
+
+  /**
+   * Where the Sequencer reports how long each decision took, in nanoseconds. Safe for any thread;
+   * takes well under a microsecond.
+   */
+  public LongConsumer decisionTimer() {
+    return nanos -> decision.observe(nanos / NANOS_PER_SECOND);
+  }
+
+  @Override
+  public void offered(QueueId queue) {
+    of(queue).offered.inc();
+  }
+
+  @Override
+  public void answered(QueueId queue, long waitMs) {
+    QueueMetrics metrics = of(queue);
+    metrics.answered.inc();
+    metrics.answeredWait.observe(waitMs / 1e3);
+  }
+
+  @Override
+  public void endedUnanswered(QueueId queue, Outcome outcome, long waitMs) {
+    QueueMetrics metrics = of(queue);
+    switch (outcome) {
+      case ABANDONED -> {
+        metrics.abandoned.inc();
+        metrics.abandonedWait.observe(waitMs / 1e3);
+      }
+      case OVERFLOWED -> metrics.overflowed.inc();
+      case TAKEN_BY_PBX -> metrics.takenByPbx.inc();
+      case LOST -> metrics.lost.inc();
+      case UNSERVABLE -> metrics.unservable.inc();
+      case SERVED -> {}
+    }
+  }
+
+  @Override
+  public void ignored(IgnoreReason reason) {
+    ignored.labels(label(reason)).inc();
+  }
+
+  @Override
+  public void reconciled(Divergence kind) {
+    reconciled.labels(label(kind)).inc();
+  }
+
+  /**
+   * Everything in Prometheus's text format.
+   *
+   * @param nowMs the engine's clock, for the waits that are going on
+   */
+  public synchronized String scrape(FloorFigures figures, long nowMs) {
+    setGauges(figures, nowMs);
+    StringWriter text = new StringWriter();
+    try {
+      TextFormat.write004(text, registry.metricFamilySamples());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+
+  private void setGauges(FloorFigures figures, long nowMs) {
+    waiting.clear();
+    ringing.clear();
+    talking.clear();
+    oldestWait.clear();
+    agents.clear();
+    pbxConnected.clear();
+    for (QueueFigures queue : figures.queues()) {
+      String name = queue.id().value();
+      GroupFigures now = queue.figures();
+      waiting.labels(name).set(now.waiting());
+      ringing.labels(name).set(now.ringing());
+      talking.labels(name).set(now.talking());
+      oldestWait.labels(name).set(now.longestWaitMs(nowMs) / 1e3);
+      now.staffing().byState().counts().forEach((s, n) -> agents.labels(name, s.label()).set(n));
+    }
+    for (AgentState state : AgentState.values()) {
+      floorAgents.labels(state.label()).set(figures.totals().staffing().byState().of(state));
+    }
+    for (PbxFigures pbx : figures.pbxs()) {
+      pbxConnected.labels(pbx.id().value()).set(pbx.connected() ? 1 : 0);
+    }
+    journalLag.set((double) Math.max(0, sources.journalSeq().getAsLong() - figures.seq()));
+    inboxDepth.set((double) sources.inboxDepth().getAsLong());
+  }
+
+  private QueueMetrics of(QueueId queue) {
+    return queues.computeIfAbsent(queue, QueueMetrics::new);
+  }
+
+  private Counter counter(String name, String help, String... labels) {
+    return Counter.build().name(name).help(help).labelNames(labels).register(registry);
+  }
+
+  private Gauge gauge(String name, String help, String... labels) {
+    return Gauge.build().name(name).help(help).labelNames(labels).register(registry);
+  }
+
+  private static String label(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The children of one queue, found once. */
+  private final class QueueMetrics {
+    final Counter.Child offered;
+    final Counter.Child answered;
+    final Counter.Child abandoned;
+    final Counter.Child overflowed;
+    final Counter.Child takenByPbx;
+    final Counter.Child lost;
+    final Counter.Child unservable;
+    final Histogram.Child answeredWait;
+    final Histogram.Child abandonedWait;
+
+    QueueMetrics(QueueId queue) {
+      String name = queue.value();
+      offered = TurnoMetrics.this.offered.labels(name);
+      answered = TurnoMetrics.this.answered.labels(name);
+      abandoned = TurnoMetrics.this.abandoned.labels(name);
+      overflowed = endedOtherwise.labels(name, label(Outcome.OVERFLOWED));
+      takenByPbx = endedOtherwise.labels(name, label(Outcome.TAKEN_BY_PBX));
+      lost = endedOtherwise.labels(name, label(Outcome.LOST));
+      unservable = endedOtherwise.labels(name, label(Outcome.UNSERVABLE));
+      answeredWait = wait.labels(name, "answered");
+      abandonedWait = wait.labels(name, "abandoned");
+    }
+  }
+}

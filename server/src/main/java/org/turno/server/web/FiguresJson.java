@@ -1,0 +1,139 @@
+package org.turno.server.web;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+import org.turno.acd.engine.EngineClock;
+import org.turno.stats.AgentFigures;
+import org.turno.stats.ContactFigures;
+import org.turno.stats.FloorFigures;
+import org.turno.stats.GroupFigures;
+import org.turno.stats.PbxFigures;
+import org.turno.stats.QueueFigures;
+import org.turno.stats.Tally;
+
+/** Figures as JSON: the same names in every answer and in the stream. Times are milliseconds. */
+final class FiguresJson {
+  private FiguresJson() {}
+
+  /** What every answer begins with: which entry it shows and what time it is. */
+  static JsonObject head(FloorFigures figures, EngineClock clock) {
+    return new JsonObject()
+        .put("seq", figures.seq())
+        .put("timeMs", figures.timeMs())
+        .put("nowMs", clock.nowMs())
+        .put("speed", clock.speed())
+        .put("dayStartMs", figures.dayStartMs());
+  }
+
+  /** How the ratios are made. */
+  static JsonObject formulas() {
+    return new JsonObject()
+        .put("serviceLevelOffered", "answered within T / (offered - short abandons)")
+        .put("serviceLevelReceived", "answered within T / offered")
+        .put("serviceLevelAnswered", "answered within T / answered")
+        .put("abandonRate", "abandoned after the threshold / (offered - short abandons)")
+        .put("asaMs", "sum of the waits of answered contacts / answered")
+        .put("ahtMs", "(talk + hold + wrap-up) / handled")
+        .put("occupancy", "(ringing + talk + hold + wrap-up) / (signed in - paused)");
+  }
+
+  static JsonObject queue(QueueFigures queue, long nowMs) {
+    JsonObject json =
+        new JsonObject()
+            .put("id", queue.id().value())
+            .put("name", queue.name())
+            .put("targetMs", queue.targetMs())
+            .put("shortAbandonMs", queue.shortAbandonMs());
+    return json.mergeIn(group(queue.figures(), nowMs));
+  }
+
+  static JsonObject group(GroupFigures group, long nowMs) {
+    Tally tally = group.tally();
+    JsonObject agents = new JsonObject();
+    group.staffing().byState().counts().forEach((state, n) -> agents.put(state.label(), n));
+    return new JsonObject()
+        .put("waiting", group.waiting())
+        .put("ringing", group.ringing())
+        .put("talking", group.talking())
+        .put("oldestArrivedMs", orNull(group.oldestArrivedMs()))
+        .put("longestWaitMs", group.longestWaitMs(nowMs))
+        .put("offered", tally.offered())
+        .put("answered", tally.answered())
+        .put("answeredInTime", tally.answeredInTime())
+        .put("abandoned", tally.abandoned())
+        .put("shortAbandoned", tally.shortAbandoned())
+        .put("overflowed", tally.overflowed())
+        .put("takenByPbx", tally.takenByPbx())
+        .put("lost", tally.lost())
+        .put("unservable", tally.unservable())
+        .put("handled", tally.handled())
+        .put("serviceLevelOffered", ratio(tally.serviceLevelOffered()))
+        .put("serviceLevelReceived", ratio(tally.serviceLevelReceived()))
+        .put("serviceLevelAnswered", ratio(tally.serviceLevelAnswered()))
+        .put("abandonRate", ratio(tally.abandonRate()))
+        .put("asaMs", millis(tally.asaMs()))
+        .put("ahtMs", millis(tally.ahtMs()))
+        .put("occupancy", ratio(group.staffing().occupancy(nowMs)))
+        .put("agents", agents);
+  }
+
+  static JsonObject agent(AgentFigures agent) {
+    JsonArray queues = new JsonArray();
+    agent.queues().forEach(queue -> queues.add(queue.value()));
+    return new JsonObject()
+        .put("id", agent.id().value())
+        .put("alias", agent.alias())
+        .put("state", agent.state().label())
+        .put("sinceMs", orNull(agent.sinceMs()))
+        .put("pause", agent.pause())
+        .put("pausedByTurno", agent.pausedByTurno())
+        .put("leaving", agent.leaving())
+        .put("queue", agent.queue() == null ? null : agent.queue().value())
+        .put("contact", agent.contact() == null ? null : agent.contact().value())
+        .put("handled", agent.handled())
+        .put("phone", agent.phone().name().toLowerCase(java.util.Locale.ROOT))
+        .put("queues", queues);
+  }
+
+  /** Of a protected line no more than id, queue and wait. */
+  static JsonObject contact(ContactFigures contact) {
+    JsonObject json =
+        new JsonObject()
+            .put("id", contact.id().value())
+            .put("queue", contact.queue() == null ? null : contact.queue().value())
+            .put("arrivedMs", contact.arrivedMs())
+            .put("answeredMs", orNull(contact.answeredMs()));
+    if (contact.protectedLine()) {
+      return json.put("protected", true);
+    }
+    return json.put("protected", false)
+        .put("line", contact.line().value())
+        .put("priority", contact.priority())
+        .put("order", contact.order())
+        .put("state", contact.state().label())
+        .put("agent", contact.agent() == null ? null : contact.agent().value());
+  }
+
+  static JsonObject pbx(PbxFigures pbx) {
+    return new JsonObject()
+        .put("id", pbx.id().value())
+        .put("connected", pbx.connected())
+        .put("version", pbx.version())
+        .put("sinceMs", orNull(pbx.sinceMs()));
+  }
+
+  /** 0 stands for "never" inside; screens get null. */
+  private static @Nullable Long orNull(long timeMs) {
+    return timeMs == 0 ? null : timeMs;
+  }
+
+  private static @Nullable Double ratio(OptionalDouble value) {
+    return value.isEmpty() ? null : Math.round(value.getAsDouble() * 1e4) / 1e4;
+  }
+
+  private static @Nullable Long millis(OptionalDouble value) {
+    return value.isEmpty() ? null : Math.round(value.getAsDouble());
+  }
+}

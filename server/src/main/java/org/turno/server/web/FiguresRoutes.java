@@ -1,0 +1,63 @@
+package org.turno.server.web;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import org.turno.stats.ContactFigures;
+import org.turno.stats.FloorFigures;
+import org.turno.stats.Positions;
+
+/** GET /api/v1/queues, /agents and /contacts. */
+final class FiguresRoutes {
+  private final WebParts parts;
+
+  FiguresRoutes(WebParts parts) {
+    this.parts = parts;
+  }
+
+  void mount(Router router) {
+    router.get("/api/v1/queues").handler(this::queues);
+    router.get("/api/v1/agents").handler(this::agents);
+    router.get("/api/v1/contacts").handler(this::contacts);
+  }
+
+  private void queues(RoutingContext context) {
+    FloorFigures figures = parts.figures().current();
+    JsonObject json = FiguresJson.head(figures, parts.clock());
+    long nowMs = json.getLong("nowMs");
+    JsonArray rows = new JsonArray();
+    figures.queues().forEach(queue -> rows.add(FiguresJson.queue(queue, nowMs)));
+    JsonArray pbxs = new JsonArray();
+    figures.pbxs().forEach(pbx -> pbxs.add(FiguresJson.pbx(pbx)));
+    json.put("totals", FiguresJson.group(figures.totals(), nowMs));
+    json.put("queues", rows).put("pbxs", pbxs).put("formulas", FiguresJson.formulas());
+    send(context, json);
+  }
+
+  private void agents(RoutingContext context) {
+    FloorFigures figures = parts.figures().current();
+    JsonArray rows = new JsonArray();
+    figures.agents().forEach(agent -> rows.add(FiguresJson.agent(agent)));
+    send(context, FiguresJson.head(figures, parts.clock()).put("agents", rows));
+  }
+
+  private void contacts(RoutingContext context) {
+    FloorFigures figures = parts.figures().current();
+    JsonObject json = FiguresJson.head(figures, parts.clock());
+    long nowMs = json.getLong("nowMs");
+    Positions positions = Positions.in(figures);
+    JsonArray rows = new JsonArray();
+    for (ContactFigures contact : figures.contacts()) {
+      JsonObject row = FiguresJson.contact(contact).put("waitMs", contact.waitMs(nowMs));
+      int position = positions.of(contact.id());
+      rows.add(contact.protectedLine() || position == 0 ? row : row.put("position", position));
+    }
+    send(context, json.put("contacts", rows));
+  }
+
+  private static void send(RoutingContext context, JsonObject json) {
+    context.response().putHeader("Content-Type", "application/json; charset=utf-8");
+    context.end(json.toBuffer());
+  }
+}

@@ -1,0 +1,25 @@
+package org.turno.server.web;
+
+import java.util.List;
+
+/** What became of a reload. */
+public sealed interface ReloadResult {
+  /**
+   * The file is in force.
+   *
+   * @param seq the entry that put it in force
+   */
+  record Applied(long seq) implements ReloadResult {}
+
+  /**
+   * The file is broken or cannot be applied; nothing has changed.
+   *
+   * @param problems each with its place in the file and its remedy
+   */
+  record Refused(List<String> problems) implements ReloadResult {
+    /** Copies the list. */
+    public Refused {
+      problems = List.copyOf(problems);
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package org.turno.server.web;
+
+import org.turno.acd.engine.EngineClock;
+import org.turno.acd.engine.InputSink;
+import org.turno.stats.FiguresPublisher;
+import org.turno.stats.metrics.TurnoMetrics;
+
+/**
+ * What the server shows and whom it tells.
+ *
+ * @param figures what screens show
+ * @param metrics what Prometheus reads; the observer of the same figures
+ * @param inputs where agents' commands go
+ * @param reload what POST /api/v1/reload does
+ * @param readiness reasons of other parts; the server adds those of figures and inputs
+ * @param clock the time that entries are stamped with, for waits that are going on
+ */
+public record WebParts(
+    FiguresPublisher figures,
+    TurnoMetrics metrics,
+    InputSink inputs,
+    ReloadHandler reload,
+    Readiness readiness,
+    EngineClock clock) {}
