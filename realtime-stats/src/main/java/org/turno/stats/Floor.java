@@ -16,6 +16,7 @@ import org.turno.acd.plan.PbxId;
 import org.turno.acd.plan.PbxPlan;
 import org.turno.acd.plan.QueueId;
 import org.turno.acd.plan.QueuePlan;
+import org.turno.acd.plan.Skills;
 
 /**
  * Who and what is there: queues, agents, living contacts, PBXs, as the configuration orders them.
@@ -158,16 +159,25 @@ final class Floor {
     }
   }
 
-  /** The queues an agent names, or every queue; only those whose requirement the agent meets. */
+  /**
+   * The queues an agent names, or every queue; of those, where the agent meets what the queue asks
+   * and what at least one of its lines asks besides.
+   */
   private List<QueueModel> queuesOf(AgentPlan agent) {
     List<QueueModel> served = new ArrayList<>();
     for (QueueModel queue : queues.values()) {
       boolean named = agent.queues().isEmpty() || agent.queues().contains(queue.id);
-      if (queue.configured && named && queue.plan.requirement().isMetBy(agent.skills())) {
+      if (queue.configured && named && suits(queue, agent.skills())) {
         served.add(queue);
       }
     }
     return served;
+  }
+
+  private boolean suits(QueueModel queue, Skills skills) {
+    List<LinePlan> into = lines.values().stream().filter(l -> l.queue().equals(queue.id)).toList();
+    return queue.plan.requirement().isMetBy(skills)
+        && (into.isEmpty() || into.stream().anyMatch(l -> l.requirement().isMetBy(skills)));
   }
 
   void startDay(long dayStartMs) {
