@@ -1,0 +1,283 @@
+package org.turno.pbx.asterisk;
+
+import io.vertx.core.Future;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.turno.acd.effect.Effect;
+import org.turno.acd.input.EffectReport.Failure;
+import org.turno.acd.plan.LegId;
+import org.turno.pbx.asterisk.ari.AriLink;
+import org.turno.pbx.asterisk.ari.AriReply;
+import org.turno.pbx.asterisk.ari.AriRequest;
+import org.turno.pbx.asterisk.ari.AriRequests;
+
+/**
+ * Carries out effects. Requests whose order matters are sent one behind the other without waiting:
+ * Asterisk runs them in that order. A future fails with {@link Refused} or with the link's
+ * exception. Used on the adapter's context only.
+ */
+final class Effects {
+  /** On top of the ring's own limit: how long an answered leg is kept should Turno be dead. */
+  private static final int AGENT_DEAD_MAN_MARGIN_SECONDS = 5;
+
+  private final AriLink link;
+  private final AriRequests ari;
+  private final Legs legs;
+  private final LegOrder order = new LegOrder();
+  private final Waits waits;
+  private final DeadMan deadMan;
+  private final Displays displays;
+
+  Effects(AriLink link, AriRequests ari, Legs legs, Waits waits, DeadMan deadMan) {
+    this.link = link;
+    this.ari = ari;
+    this.legs = legs;
+    this.waits = waits;
+    this.deadMan = deadMan;
+    this.displays = new Displays(link, ari);
+  }
+
+  /** Starts an effect. */
+  Future<Void> run(Effect effect) {
+    return switch (effect) {
+      case Effect.Park park -> order.run(List.of(park.leg()), () -> park(park));
+      case Effect.Ring ring -> order.run(List.of(ring.leg()), () -> ring(ring));
+      case Effect.Bridge bridge ->
+          order.run(List.of(bridge.caller(), bridge.agent()), () -> bridge(bridge));
+      case Effect.HangUp hangUp -> order.run(List.of(hangUp.leg()), () -> hangUp(hangUp.leg()));
+      case Effect.DropBridge drop -> dropBridge(drop.bridge().value());
+      case Effect.SendToDialplan send ->
+          order.run(
+              List.of(send.leg()),
+              () ->
+                  leave(
+                      send.leg(),
+                      ari.toDialplan(send.leg().value(), send.context(), send.extension())));
+      case Effect.GiveBack give -> giveBack(give.leg());
+    };
+  }
+
+  private Future<Void> park(Effect.Park park) {
+    String id = park.leg().value();
+    Leg leg = legs.get(id);
+    Future<AriReply> armed = link.send(ari.deadMan(id, deadMan.seconds()));
+    if (leg != null) {
+      leg.music = park.music();
+      deadMan.armed(leg);
+      if (leg.line != null) {
+        deadMan.mark(leg.line, id);
+      }
+    }
+    Future<AriReply> answered = link.send(ari.answer(id));
+    Future<AriReply> music = link.send(ari.startMusic(id, park.music()));
+    return armed
+        .compose(Effects::expectLeg)
+        .compose(ok -> answered.compose(Effects::expectLeg))
+        .compose(ok -> music.compose(Effects::expectLeg))
+        .onFailure(
+            e -> {
+              if (leg != null && e instanceof Refused) {
+                leg.music = null;
+              }
+            });
+  }
+
+  private Future<Void> ring(Effect.Ring ring) {
+    return displays
+        .of(ring)
+        .compose(
+            display -> {
+              String id = ring.leg().value();
+              Leg known = legs.get(id);
+              Future<Boolean> inApp = waits.inApplication(id);
+              long timeoutSeconds = Math.max(1, Math.ceilDiv(ring.ringTimeoutMs(), 1000));
+              Map<String, String> variables = new LinkedHashMap<>();
+              variables.put("CONNECTEDLINE(all,i)", display);
+              variables.put(
+                  "TIMEOUT(absolute)",
+                  Long.toString(timeoutSeconds + AGENT_DEAD_MAN_MARGIN_SECONDS));
+              if (ring.phone().address().startsWith("PJSIP/")) {
+                variables.put("PJSIP_HEADER(add,X-Turno-Leg)", id);
+              }
+              if (known == null) {
+                legs.add(id, null);
+              }
+              return link.send(
+                      ari.create(id, ring.phone().address(), ring.caller().value(), variables))
+                  .compose(
+                      reply -> {
+                        if (reply.ok()) {
+                          return dial(id, inApp, timeoutSeconds);
+                        }
+                        if (known == null) {
+                          legs.remove(id);
+                        }
+                        return notCreated(id, reply);
+                      });
+            });
+  }
+
+  private Future<Void> dial(String id, Future<Boolean> inApp, long timeoutSeconds) {
+    return inApp
+        .compose(
+            in ->
+                in
+                    ? link.send(ari.dial(id, timeoutSeconds))
+                    : Future.failedFuture(
+                        new Refused(Failure.REFUSED, "leg " + id + " never reached Turno")))
+        .compose(
+            reply ->
+                reply.ok()
+                    ? Future.<Void>succeededFuture()
+                    : Future.failedFuture(new Refused(Failure.REFUSED, reply.describe())))
+        .onFailure(
+            e -> {
+              if (e instanceof Refused) {
+                quietly(link.send(ari.hangUp(id, true)));
+              }
+            });
+  }
+
+  /**
+   * Asterisk answers 500 for a phone that is not registered, and on a connection that saw a 409
+   * before, 409: only a look at the leg tells a repeat from an unreachable phone.
+   */
+  private Future<Void> notCreated(String id, AriReply reply) {
+    if (reply.status() == 400) {
+      return Future.failedFuture(new Refused(Failure.LEG_GONE, reply.describe()));
+    }
+    return link.send(ari.channel(id))
+        .compose(
+            look -> {
+              if (look.ok()) {
+                if (legs.get(id) == null) {
+                  legs.add(id, null);
+                }
+                return Future.failedFuture(new Refused(Failure.ALREADY_DONE, reply.describe()));
+              }
+              return Future.failedFuture(new Refused(Failure.PHONE_UNREACHABLE, reply.describe()));
+            });
+  }
+
+  private Future<Void> bridge(Effect.Bridge bridge) {
+    String id = bridge.id().value();
+    String caller = bridge.caller().value();
+    String agent = bridge.agent().value();
+    Leg leg = legs.get(caller);
+    String music = leg == null ? null : leg.music;
+    if (leg != null) {
+      leg.music = null;
+    }
+    Future<Boolean> callerIn = waits.inBridge(id, caller);
+    Future<Boolean> agentIn = waits.inBridge(id, agent);
+    quietly(link.send(ari.deadMan(caller, 0)));
+    quietly(link.send(ari.deadMan(agent, 0)));
+    quietly(link.send(ari.stopMusic(caller)));
+    Future<AriReply> made = link.send(ari.createBridge(id));
+    return link.send(ari.addToBridge(id, caller, agent))
+        .compose(Effects::expectBoth)
+        .compose(ok -> Future.join(callerIn, agentIn))
+        .compose(
+            ok -> {
+              if (!callerIn.result() || !agentIn.result()) {
+                return Future.failedFuture(
+                    new Refused(Failure.REFUSED, "not both legs came into bridge " + id));
+              }
+              return made.compose(
+                  reply ->
+                      reply.ok()
+                          ? Future.<Void>succeededFuture()
+                          : Future.failedFuture(
+                              new Refused(Failure.ALREADY_DONE, reply.describe())));
+            })
+        .onFailure(
+            e -> {
+              if (e instanceof Refused refused && refused.failure != Failure.ALREADY_DONE) {
+                quietly(link.send(ari.dropBridge(id)));
+                backToParked(caller, music);
+              }
+            });
+  }
+
+  /** A caller who could not be let through keeps waiting, under the dead man's switch. */
+  private void backToParked(String caller, @Nullable String music) {
+    Leg leg = legs.get(caller);
+    if (leg != null && music != null) {
+      leg.music = music;
+      deadMan.armed(leg);
+      quietly(link.send(ari.deadMan(caller, deadMan.seconds())));
+      quietly(link.send(ari.startMusic(caller, music)));
+    }
+  }
+
+  private Future<Void> hangUp(LegId id) {
+    Leg leg = legs.get(id.value());
+    boolean ringing = leg != null && leg.isAgentLeg() && !leg.answered;
+    if (leg != null) {
+      leg.music = null;
+    }
+    return link.send(ari.hangUp(id.value(), ringing)).compose(Effects::expectGone);
+  }
+
+  private Future<Void> dropBridge(String id) {
+    return link.send(ari.dropBridge(id)).compose(Effects::expectGone);
+  }
+
+  /** Sends a leg on in the dialplan, past the application. */
+  Future<Void> giveBack(LegId leg) {
+    return order.run(List.of(leg), () -> leave(leg, ari.onInDialplan(leg.value())));
+  }
+
+  /** The timer would go on in the dialplan, and so would the music. */
+  private Future<Void> leave(LegId legId, AriRequest departure) {
+    String id = legId.value();
+    Leg leg = legs.get(id);
+    String music = leg == null ? null : leg.music;
+    if (leg != null) {
+      leg.music = null;
+    }
+    quietly(link.send(ari.deadMan(id, 0)));
+    quietly(link.send(ari.stopMusic(id)));
+    return link.send(departure)
+        .compose(Effects::expectLeg)
+        .onFailure(
+            e -> {
+              if (e instanceof Refused) {
+                backToParked(id, music);
+              }
+            });
+  }
+
+  private static Future<Void> expectLeg(AriReply reply) {
+    if (reply.ok()) {
+      return Future.succeededFuture();
+    }
+    // 404: no such channel; 409: the dialplan has it.
+    boolean gone = reply.status() == 404 || reply.status() == 409;
+    return Future.failedFuture(
+        new Refused(gone ? Failure.LEG_GONE : Failure.REFUSED, reply.describe()));
+  }
+
+  private static Future<Void> expectBoth(AriReply reply) {
+    if (reply.ok()) {
+      return Future.succeededFuture();
+    }
+    // 400: one of the channels is gone; 422: the dialplan has one; 404: there is no such bridge.
+    boolean gone = reply.status() == 400 || reply.status() == 422;
+    return Future.failedFuture(
+        new Refused(gone ? Failure.LEG_GONE : Failure.REFUSED, reply.describe()));
+  }
+
+  private static Future<Void> expectGone(AriReply reply) {
+    return reply.ok() || reply.status() == 404
+        ? Future.succeededFuture()
+        : Future.failedFuture(new Refused(Failure.REFUSED, reply.describe()));
+  }
+
+  /** For requests whose failure shows elsewhere: in the next reply, or as a fact. */
+  private static void quietly(Future<AriReply> reply) {
+    reply.onFailure(e -> {});
+  }
+}

@@ -1,0 +1,57 @@
+package org.turno.pbx.asterisk;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.turno.acd.plan.LegId;
+import org.turno.acd.plan.LineId;
+import org.turno.pbx.asterisk.ari.AriChannel;
+
+/** The legs under Turno's control. Used on the adapter's context only. */
+final class Legs {
+  private final Map<String, Leg> legs = new LinkedHashMap<>();
+
+  @Nullable Leg get(String id) {
+    return legs.get(id);
+  }
+
+  Leg add(String id, @Nullable LineId line) {
+    Leg leg = new Leg(new LegId(id), line);
+    legs.put(id, leg);
+    return leg;
+  }
+
+  void remove(String id) {
+    legs.remove(id);
+  }
+
+  Collection<Leg> all() {
+    return legs.values();
+  }
+
+  /** Keeps what is known of the legs that are still there and learns the others. */
+  void replaceBy(List<AriChannel> channels) {
+    Map<String, Leg> before = new LinkedHashMap<>(legs);
+    legs.clear();
+    for (AriChannel channel : channels) {
+      if (!channel.inApp() || channel.appArgs().isEmpty()) {
+        continue;
+      }
+      Leg known = before.get(channel.id());
+      if (known == null) {
+        known = add(channel.id(), lineOf(channel.appArgs()));
+      } else {
+        legs.put(channel.id(), known);
+      }
+      known.answered |= channel.up();
+      known.rang |= channel.state().equals("Ringing");
+    }
+  }
+
+  /** The line a leg came for; null for a leg that Turno made. */
+  static @Nullable LineId lineOf(List<String> appArgs) {
+    return AriChannel.isAgentLeg(appArgs) ? null : new LineId(appArgs.getFirst());
+  }
+}

@@ -1,0 +1,129 @@
+package org.turno.pbx.asterisk;
+
+import java.util.function.Consumer;
+import org.turno.acd.input.HangupReason;
+import org.turno.acd.input.PbxInput;
+import org.turno.acd.plan.LegId;
+import org.turno.acd.plan.LineId;
+import org.turno.acd.plan.PbxId;
+import org.turno.pbx.asterisk.ari.AriChannel;
+import org.turno.pbx.asterisk.ari.AriEvent;
+
+/** Makes facts of Asterisk's events. Used on the adapter's context only. */
+final class Translator {
+  private final PbxId pbx;
+  private final Legs legs;
+  private final Consumer<PbxInput> facts;
+  private final Consumer<LegId> lineless;
+
+  /**
+   * A translator.
+   *
+   * @param facts takes each fact
+   * @param lineless takes the legs that the dialplan handed over without naming a line
+   */
+  Translator(PbxId pbx, Legs legs, Consumer<PbxInput> facts, Consumer<LegId> lineless) {
+    this.pbx = pbx;
+    this.legs = legs;
+    this.facts = facts;
+    this.lineless = lineless;
+  }
+
+  void translate(AriEvent event) {
+    switch (event) {
+      case AriEvent.StasisStart start -> started(start);
+      case AriEvent.StateChange change -> changed(change.channel());
+      case AriEvent.DialStatus dial -> dialled(dial);
+      case AriEvent.HangupRequest request -> {
+        Leg leg = legs.get(request.channel());
+        if (leg != null) {
+          leg.endAsked = true;
+        }
+      }
+      case AriEvent.StasisEnd end -> left(end.channel());
+      case AriEvent.Destroyed destroyed -> destroyed(destroyed);
+      case AriEvent.EnteredBridge _ -> {}
+      case AriEvent.Replaced _ -> {}
+      case AriEvent.Other _ -> {}
+    }
+  }
+
+  private void started(AriEvent.StasisStart start) {
+    String id = start.channel().id();
+    // A leg that takes another's place in a transfer goes on in that other's conversation.
+    if (legs.get(id) != null || start.replaces()) {
+      return;
+    }
+    if (AriChannel.isAgentLeg(start.args())) {
+      legs.add(id, null);
+      return;
+    }
+    if (start.args().isEmpty() || start.args().getFirst().isBlank()) {
+      lineless.accept(new LegId(id));
+      return;
+    }
+    LineId line = new LineId(start.args().getFirst());
+    Leg leg = legs.add(id, line);
+    leg.answered = start.channel().up();
+    facts.accept(new PbxInput.CallArrived(pbx, leg.id, line));
+  }
+
+  private void changed(AriChannel channel) {
+    Leg leg = legs.get(channel.id());
+    if (leg == null) {
+      return;
+    }
+    if (channel.up() && !leg.answered) {
+      leg.answered = true;
+      if (leg.isAgentLeg()) {
+        facts.accept(new PbxInput.LegAnswered(pbx, leg.id));
+      }
+    } else if (channel.state().equals("Ringing")) {
+      rings(leg);
+    }
+  }
+
+  private void dialled(AriEvent.DialStatus dial) {
+    Leg leg = legs.get(dial.channel());
+    // A phone that sends ringing tone as media (183) never reaches the state "Ringing".
+    if (leg != null && (dial.status().equals("RINGING") || dial.status().equals("PROGRESS"))) {
+      rings(leg);
+    }
+  }
+
+  private void rings(Leg leg) {
+    if (leg.isAgentLeg() && !leg.rang && !leg.answered) {
+      leg.rang = true;
+      facts.accept(new PbxInput.LegRinging(pbx, leg.id));
+    }
+  }
+
+  /**
+   * A caller's channel reports nothing after it left the application; a leg that Turno made reports
+   * its end afterwards, with the cause.
+   */
+  private void left(String id) {
+    Leg leg = legs.get(id);
+    if (leg == null || (leg.isAgentLeg() && (leg.endAsked || !leg.answered))) {
+      return;
+    }
+    if (leg.endAsked) {
+      ended(leg, HangupReason.NORMAL);
+    } else {
+      legs.remove(id);
+      facts.accept(new PbxInput.LegLeft(pbx, leg.id));
+    }
+  }
+
+  private void destroyed(AriEvent.Destroyed destroyed) {
+    Leg leg = legs.get(destroyed.channel());
+    if (leg != null) {
+      ended(leg, HangupCauses.reason(leg, destroyed.cause()));
+    }
+  }
+
+  private void ended(Leg leg, HangupReason reason) {
+    legs.remove(leg.id.value());
+    facts.accept(new PbxInput.LegEnded(pbx, leg.id, reason));
+  }
+}

@@ -1,0 +1,39 @@
+package org.turno.pbx.asterisk.ari;
+
+import java.util.List;
+
+/**
+ * What Turno reads of a channel. The caller's name and number, and the channel's name, which may
+ * hold one, are left in the message.
+ *
+ * @param id Asterisk's unique id
+ * @param state "Down", "Ring", "Ringing", "Up" or one of the rarer ones
+ * @param inApp whether it is in Turno's application now
+ * @param appArgs the arguments of the application while it is there, otherwise empty
+ * @param createdMs when Asterisk made it, epoch milliseconds
+ */
+public record AriChannel(
+    String id, String state, boolean inApp, List<String> appArgs, long createdMs) {
+  /** First argument of the legs that Turno makes; the second is the leg's id. */
+  public static final String AGENT = "agent";
+
+  /** Copies the list. */
+  public AriChannel {
+    appArgs = List.copyOf(appArgs);
+  }
+
+  /** Whether Turno made it, to ring an agent. */
+  public boolean isAgentLeg() {
+    return isAgentLeg(appArgs);
+  }
+
+  /** Whether these are the arguments of a leg that Turno made. */
+  public static boolean isAgentLeg(List<String> args) {
+    return args.size() == 2 && args.getFirst().equals(AGENT);
+  }
+
+  /** Whether it was answered. */
+  public boolean up() {
+    return state.equals("Up");
+  }
+}

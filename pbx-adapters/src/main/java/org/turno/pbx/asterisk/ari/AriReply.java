@@ -1,0 +1,30 @@
+package org.turno.pbx.asterisk.ari;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * Asterisk's answer to one request.
+ *
+ * @param request what was asked
+ * @param status HTTP's code
+ * @param body the parsed body; a missing node when there is none
+ */
+public record AriReply(AriRequest request, int status, JsonNode body) {
+  /** 2xx. */
+  public boolean ok() {
+    return status / 100 == 2;
+  }
+
+  /**
+   * One line for the log and the journal. Longer runs of digits are masked: they might be numbers.
+   */
+  public String describe() {
+    String said = body.path("message").asText(body.path("error").asText(""));
+    String shown = said.length() > 120 ? said.substring(0, 120) : said;
+    return request + ": " + status + " " + mask(shown);
+  }
+
+  private static String mask(String text) {
+    return text.replaceAll("\\p{Cntrl}", " ").replaceAll("[0-9]{6,}", "######");
+  }
+}
