@@ -7,15 +7,12 @@ import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps out who may not come in: pages of other sites that make a browser ask in their name, names
- * that were rebound to loopback, and whoever lacks the token.
+ * that were rebound to loopback, and whoever cannot show a token or password.
  */
 final class Guard {
-  private static final String BEARER = "Bearer ";
-
   private final AccessPolicy access;
 
   Guard(AccessPolicy access) {
@@ -55,7 +52,7 @@ final class Guard {
     return host == null ? "" : host.toLowerCase(Locale.ROOT);
   }
 
-  /** Lets a request through that shows the token, if one is set. */
+  /** Lets a request through that shows what the configuration asks for. */
   void authenticated(RoutingContext context) {
     if (mayPass(context.request())) {
       context.next();
@@ -64,26 +61,35 @@ final class Guard {
     context.response().putHeader("WWW-Authenticate", "Bearer realm=\"Turno\"");
     Problem.of(
             401,
-            "Token needed",
-            "Send the API token of the configuration: Authorization: Bearer TOKEN.")
+            "Token or password needed",
+            "Send the API token or a user's password of the configuration: Authorization: Bearer"
+                + " TOKEN, or Basic.")
         .send(context);
   }
 
   boolean mayPass(HttpServerRequest request) {
-    String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-    boolean bearer = header != null && header.startsWith(BEARER);
-    return isToken(bearer && header != null ? header.substring(BEARER.length()) : null);
+    return admits(Shown.inHeader(request.getHeader(HttpHeaders.AUTHORIZATION)));
+  }
+
+  boolean admits(Shown shown) {
+    return switch (access) {
+      case AccessPolicy.Open open -> true;
+      case AccessPolicy.Credentials credentials ->
+          switch (shown) {
+            case Shown.Nothing nothing -> false;
+            case Shown.Token token ->
+                credentials.token().isPresent() && same(token.token(), credentials.token().get());
+            case Shown.Password password -> {
+              String right = credentials.passwords().get(password.user());
+              yield right != null && same(password.password(), right);
+            }
+          };
+    };
   }
 
   /** Takes the same time whatever was guessed. */
-  boolean isToken(@Nullable String shown) {
-    return switch (access) {
-      case AccessPolicy.Open open -> true;
-      case AccessPolicy.Token token ->
-          shown != null
-              && MessageDigest.isEqual(
-                  shown.getBytes(StandardCharsets.UTF_8),
-                  token.token().getBytes(StandardCharsets.UTF_8));
-    };
+  private static boolean same(String shown, String right) {
+    return MessageDigest.isEqual(
+        shown.getBytes(StandardCharsets.UTF_8), right.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -12,7 +12,7 @@ import org.turno.stats.FloorFigures;
 
 /** One reader of the stream. Runs on its connection's context alone. */
 final class StreamClient {
-  /** Close code: the token is missing or wrong. */
+  /** Close code: token or password is missing or wrong. */
   static final short UNAUTHORIZED = 4401;
 
   /** Close code: a message that the stream does not know. */
@@ -57,16 +57,19 @@ final class StreamClient {
     return admitted;
   }
 
-  /** The first message of a browser: {@code {"type": "hello", "token": "..."}}. */
+  /**
+   * The first message of a browser: {@code {"type": "hello"}} with a {@code token}, or with {@code
+   * user} and {@code password}, where the configuration asks for it.
+   */
   void hello(String text, List<String> notReady) {
-    String token;
+    Shown shown;
     try {
       JsonObject message = new JsonObject(text);
       if (!"hello".equals(message.getValue("type"))) {
-        socket.close(NOT_UNDERSTOOD, "send {\"type\":\"hello\",\"token\":\"...\"}");
+        socket.close(NOT_UNDERSTOOD, "the first message is {\"type\":\"hello\"}");
         return;
       }
-      token = message.getValue("token") instanceof String shown ? shown : null;
+      shown = Shown.inMessage(message);
     } catch (DecodeException e) {
       socket.close(NOT_UNDERSTOOD, "send JSON");
       return;
@@ -74,11 +77,11 @@ final class StreamClient {
     if (admitted) {
       return;
     }
-    if (guard.isToken(token)) {
+    if (guard.admits(shown)) {
       admitted = true;
       push(notReady);
     } else {
-      socket.close(UNAUTHORIZED, "send the API token in the hello message");
+      socket.close(UNAUTHORIZED, "show a token or password in the hello message");
     }
   }
 
