@@ -25,13 +25,13 @@ final class ConfigSummary {
     out.println();
     for (AsteriskConfig pbx : config.asterisks()) {
       out.printf(
-          "PBX %s: Asterisk, ARI %s application %s, AMI %s:%d, dead man's switch %s%n",
+          "PBX %s: Asterisk, ARI %s:%d application %s, AMI %s, dead man's switch %d s%n",
           pbx.id(),
-          pbx.ari().url(),
+          pbx.ari().host(),
+          pbx.ari().port(),
           pbx.ari().app(),
-          pbx.ami().host(),
-          pbx.ami().port(),
-          Durations.format(pbx.deadManSwitchMs()));
+          pbx.ami().map(ami -> ami.host() + ":" + ami.port()).orElse("none"),
+          pbx.deadManSwitchS());
     }
     out.printf("HTTP on %s port %d%n", config.http().host(), config.http().port());
     out.printf("Journal in %s%n", config.journalDir());

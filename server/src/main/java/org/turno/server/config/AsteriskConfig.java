@@ -1,6 +1,6 @@
 package org.turno.server.config;
 
-import java.net.URI;
+import java.util.Optional;
 import org.turno.acd.plan.PbxId;
 
 /**
@@ -8,17 +8,19 @@ import org.turno.acd.plan.PbxId;
  *
  * @param id its name
  * @param ari how calls are steered
- * @param ami how phones are watched
- * @param deadManSwitchMs how long after Turno's last sign of life Asterisk takes its callers back
+ * @param ami how phones are watched; empty where nobody does
+ * @param deadManSwitchS seconds: how long after Turno's last sign of life Asterisk takes its
+ *     callers back
  */
-public record AsteriskConfig(PbxId id, Ari ari, Ami ami, long deadManSwitchMs) {
+public record AsteriskConfig(PbxId id, Ari ari, Optional<Ami> ami, int deadManSwitchS) {
   /**
    * The REST interface.
    *
-   * @param url of Asterisk's HTTP server, without {@code /ari}
+   * @param host of Asterisk's HTTP server
+   * @param port of Asterisk's HTTP server
    * @param app the Stasis application that the dialplan hands calls to
    */
-  public record Ari(URI url, String app, String user, Secret password) {}
+  public record Ari(String host, int port, String app, String user, Secret password) {}
 
   /** The manager interface. */
   public record Ami(String host, int port, String user, Secret password) {}

@@ -1,7 +1,5 @@
 package org.turno.server.config;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,55 +28,54 @@ final class PbxReader {
     long deadManMs = map.durationMs("dead_man_switch", DEAD_MAN_SWITCH_MS, 5_000, 120_000);
     AsteriskConfig.Ari ari = ari(map);
     AsteriskConfig.Ami ami = ami(map);
-    if (ari == null || ami == null) {
+    if (deadManMs % 1_000 != 0) {
+      problems.error(
+          map.spotOf("dead_man_switch"),
+          "dead_man_switch of " + map.where() + " is " + Durations.format(deadManMs),
+          "use whole seconds: Asterisk counts no finer");
+    }
+    if (ari == null) {
       return Optional.empty();
     }
-    return Optional.of(new AsteriskConfig(id, ari, ami, deadManMs));
+    return Optional.of(
+        new AsteriskConfig(id, ari, Optional.ofNullable(ami), Math.toIntExact(deadManMs / 1_000)));
   }
 
   private AsteriskConfig.@Nullable Ari ari(MapReader pbx) {
-    MapReader map = inner(pbx, "ari", Section.ARI);
+    if (!pbx.has("ari")) {
+      problems.error(
+          pbx.spot(), pbx.where() + " has no ari", "add it as in the example turno.yaml");
+    }
+    MapReader map = pbx.map("ari", Section.ARI);
     if (map == null) {
       return null;
     }
-    URI url = url(map);
-    String app = map.text("app", "turno");
+    String host = map.text("host", "127.0.0.1");
+    int port = map.integer("port", 8088, 1, 65_535);
+    Text app = map.text("app");
+    if (app != null && !app.value().matches("[A-Za-z0-9_-]+")) {
+      problems.error(
+          app.spot(),
+          "app of " + map.where() + " is \"" + app.value() + "\"",
+          "use letters, digits, - and _, as in the dialplan's Stasis(turno,012)");
+    }
     Text user = map.requiredText("user", "turno");
     Secret password = secrets.required(map, "password");
-    if (url == null || user == null || password == null) {
+    if (user == null || password == null) {
       return null;
     }
-    return new AsteriskConfig.Ari(url, app, user.value(), password);
-  }
-
-  private @Nullable URI url(MapReader map) {
-    Text text = map.requiredText("url", "http://127.0.0.1:8088");
-    if (text == null) {
-      return null;
-    }
-    try {
-      URI url = new URI(text.value());
-      String path = url.getPath();
-      if (List.of("http", "https").contains(url.getScheme())
-          && url.getHost() != null
-          && url.getUserInfo() == null
-          && url.getQuery() == null
-          && (path == null || path.isEmpty() || path.equals("/"))) {
-        return url;
-      }
-    } catch (URISyntaxException e) {
-      // Reported below, in the same words as every other form that will not do.
-    }
-    problems.error(
-        text.spot(),
-        "url of " + map.where() + " is \"" + text.value() + "\"",
-        "write http:// or https://, host and port of Asterisk's HTTP server and nothing after"
-            + " them, for example http://127.0.0.1:8088");
-    return null;
+    return new AsteriskConfig.Ari(
+        host, port, app == null ? "turno" : app.value(), user.value(), password);
   }
 
   private AsteriskConfig.@Nullable Ami ami(MapReader pbx) {
-    MapReader map = inner(pbx, "ami", Section.AMI);
+    if (!pbx.has("ami")) {
+      problems.warning(
+          pbx.spot(),
+          pbx.where() + " has no ami, so nobody watches its phones",
+          "add ami as in the example turno.yaml, or calls ring at phones that are busy or off");
+    }
+    MapReader map = pbx.map("ami", Section.AMI);
     if (map == null) {
       return null;
     }
@@ -90,13 +87,5 @@ final class PbxReader {
       return null;
     }
     return new AsteriskConfig.Ami(host, port, user.value(), password);
-  }
-
-  private @Nullable MapReader inner(MapReader pbx, String key, Section section) {
-    if (!pbx.has(key)) {
-      problems.error(
-          pbx.spot(), pbx.where() + " has no " + key, "add it as in the example turno.yaml");
-    }
-    return pbx.map(key, section);
   }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 enum Section {
   ROOT("turno.yaml", "pbxs", "skills", "queues", "lines", "agents", "http", "journal"),
   PBX("pbxs", "type", "ari", "ami", "dead_man_switch"),
-  ARI("ari", "url", "app", "user", "password_file", "password_env"),
+  ARI("ari", "host", "port", "app", "user", "password_file", "password_env"),
   AMI("ami", "host", "port", "user", "password_file", "password_env"),
   QUEUE(
       "queues",

@@ -21,7 +21,7 @@ final class ConfigFaultsTest {
       pbxs:
         madrid:
           type: asterisk
-          ari: {url: 'http://127.0.0.1:8088', user: turno, password_env: ARI}
+          ari: {host: 127.0.0.1, user: turno, password_env: ARI}
           ami: {user: turno, password_env: AMI}
       skills:
         lang.es: Spanish
@@ -231,11 +231,20 @@ final class ConfigFaultsTest {
               "type: asterix",
               "3:11: error: PBX madrid has the unknown type \"asterix\": use one of asterisk"),
           fault(
-              "http://127.0.0.1:8088",
-              "127.0.0.1:8088/ari",
-              "4:16: error: url of ari of PBX madrid is \"127.0.0.1:8088/ari\": write http:// or"
-                  + " https://, host and port of Asterisk's HTTP server and nothing after them, for"
-                  + " example http://127.0.0.1:8088"),
+              "host: 127.0.0.1",
+              "port: 808800",
+              "4:17: error: port of ari of PBX madrid is \"808800\": write a whole number from 1 to"
+                  + " 65535"),
+          fault(
+              "type: asterisk",
+              "type: asterisk\n    dead_man_switch: 5500ms",
+              "4:22: error: dead_man_switch of PBX madrid is 5500ms: use whole seconds: Asterisk"
+                  + " counts no finer"),
+          fault(
+              "    ami: {user: turno, password_env: AMI}\n",
+              "",
+              "2:3: warning: PBX madrid has no ami, so nobody watches its phones: add ami as in the"
+                  + " example turno.yaml, or calls ring at phones that are busy or off"),
           fault(
               "  violence: Gender",
               "  or: Either\n  violence: Gender",

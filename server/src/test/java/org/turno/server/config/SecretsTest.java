@@ -24,7 +24,7 @@ final class SecretsTest {
 
     assertEquals("", said(reading));
     TurnoConfig config = reading.config().orElseThrow();
-    assertEquals("s3cret", config.asterisks().get(0).ami().password().reveal());
+    assertEquals("s3cret", config.asterisks().get(0).ami().orElseThrow().password().reveal());
     assertFalse(config.toString().contains("s3cret"));
   }
 
@@ -85,7 +85,7 @@ final class SecretsTest {
         pbxs:
           madrid:
             type: asterisk
-            ari: {url: 'http://127.0.0.1:8088', user: turno, password_env: ARI}
+            ari: {host: 127.0.0.1, user: turno, password_env: ARI}
             ami: {user: turno, %s}
         queues: {general: {}}
         lines:
