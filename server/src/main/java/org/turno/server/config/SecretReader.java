@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Fetches passwords and tokens from where the file says they are. */
 final class SecretReader {
-  private static final Secret UNREAD = new Secret("");
   private final Path folder;
   private final Map<String, String> environment;
   private final boolean fetch;
@@ -54,11 +53,11 @@ final class SecretReader {
     }
     Text file = map.text(kind + "_file");
     if (file != null) {
-      return fetch ? fromFile(file, map.where()) : UNREAD;
+      return fetch ? fromFile(file, map.where()) : Secret.UNREAD;
     }
     Text variable = map.text(kind + "_env");
     if (variable != null) {
-      return fetch ? fromVariable(variable, map.where()) : UNREAD;
+      return fetch ? fromVariable(variable, map.where()) : Secret.UNREAD;
     }
     return null;
   }

@@ -1,0 +1,169 @@
+package org.turno.server.app;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.turno.acd.engine.AcdCore;
+import org.turno.acd.engine.AcdState;
+import org.turno.acd.engine.DecisionLoop;
+import org.turno.acd.engine.EngineClock;
+import org.turno.acd.engine.InputSink;
+import org.turno.acd.engine.JournalException;
+import org.turno.acd.engine.Sequencer;
+import org.turno.acd.input.Input;
+import org.turno.acd.journal.ChronicleJournal;
+import org.turno.acd.journal.JournalReader;
+import org.turno.acd.journal.JournalTailer;
+import org.turno.acd.plan.FloorPlan;
+import org.turno.acd.recovery.Recovery;
+import org.turno.stats.FiguresTailer;
+import org.turno.stats.FloorFigures;
+import org.turno.stats.LiveFigures;
+import org.turno.stats.metrics.MetricsSources;
+import org.turno.stats.metrics.TurnoMetrics;
+
+/** What decides and counts: the journal, the core on its thread, the figures. */
+final class Engine implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
+  private static final int INBOX_CAPACITY = 1 << 16;
+  private static final int JOURNAL_ID_LENGTH = 6;
+  private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
+
+  private final Teardown teardown;
+  private final AcdState recovered;
+  private final Gauges gauges;
+  private final Watch watch;
+  private final PbxDispatcher dispatcher;
+  private final Sequencer sequencer;
+  private final TurnoMetrics metrics;
+  private final FiguresTailer figures;
+
+  private Engine(Path folder, EngineClock clock, ZoneId zone, Teardown teardown) {
+    this.teardown = teardown;
+    ChronicleJournal journal = ChronicleJournal.open(folder);
+    teardown.add("the journal", journal);
+    recovered = recover(folder);
+    gauges = new Gauges(journal.lastSeq());
+    metrics = new TurnoMetrics(new MetricsSources(gauges::lastSeq, gauges::inboxDepth));
+    JournalTailer tailer = JournalTailer.open(folder, 1);
+    teardown.add("the journal's reader", tailer);
+    figures = new FiguresTailer(tailer::poll, new LiveFigures(zone, metrics));
+    watch = new Watch(gauges, metrics.decisionTimer());
+    dispatcher = new PbxDispatcher();
+    DecisionLoop loop = new DecisionLoop(new AcdCore(recovered), journal, dispatcher);
+    sequencer = new Sequencer(loop, clock, watch, INBOX_CAPACITY);
+    gauges.watch(sequencer);
+    dispatcher.reportTo(sequencer);
+  }
+
+  /**
+   * Opens the journal and recovers; decides nothing yet.
+   *
+   * @throws JournalException when the journal cannot be used, for example because another Turno has
+   *     it
+   */
+  static Engine open(Path folder, EngineClock clock, ZoneId zone) {
+    Teardown teardown = new Teardown();
+    boolean open = false;
+    try {
+      Engine engine = new Engine(folder, clock, zone, teardown);
+      open = true;
+      return engine;
+    } finally {
+      if (!open) {
+        teardown.close();
+      }
+    }
+  }
+
+  private static AcdState recover(Path folder) {
+    long fromNanos = System.nanoTime();
+    try (JournalReader reader = JournalReader.open(folder)) {
+      AcdState state = Recovery.recover(reader);
+      long tookMs = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - fromNanos);
+      LOG.info("Journal in {}: {} entries, recovered in {} ms", folder, state.seq(), tookMs);
+      return state;
+    }
+  }
+
+  /** Begins to count and to decide, with a configuration. Effects go out from now on. */
+  void start(FloorPlan plan) {
+    List<Input> first = Recovery.startInputs(recovered, plan, newJournalId());
+    first.forEach(sequencer::offer);
+    figures.start();
+    teardown.add("the figures", figures);
+    sequencer.start();
+    teardown.add("the sequencer", sequencer);
+  }
+
+  /** So that two journals never name the same thing on a PBX. */
+  private static String newJournalId() {
+    String letters = "abcdefghijkmnpqrstuvwxyz23456789";
+    SecureRandom random = new SecureRandom();
+    StringBuilder id = new StringBuilder();
+    for (int i = 0; i < JOURNAL_ID_LENGTH; i++) {
+      id.append(letters.charAt(random.nextInt(letters.length())));
+    }
+    return id.toString();
+  }
+
+  /** Where inputs go; they may be handed in before the start. */
+  InputSink inputs() {
+    return sequencer;
+  }
+
+  PbxDispatcher dispatcher() {
+    return dispatcher;
+  }
+
+  TurnoMetrics metrics() {
+    return metrics;
+  }
+
+  FiguresTailer figures() {
+    return figures;
+  }
+
+  /** Entries in the journal. */
+  long entries() {
+    return gauges.lastSeq();
+  }
+
+  /** Completes with the reason when Turno has stopped deciding by itself. */
+  CompletableFuture<Throwable> halted() {
+    return watch.halted();
+  }
+
+  /**
+   * Stops deciding, for good, and waits until the figures count the last entry.
+   *
+   * @throws IllegalStateException when they do not get there in time
+   */
+  FloorFigures finish(long limitMs) {
+    sequencer.close();
+    long deadlineNanos = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(limitMs);
+    while (figures.current().seq() < entries()) {
+      if (System.nanoTime() - deadlineNanos > 0 || figures.failure().isPresent()) {
+        throw new IllegalStateException(
+            "the figures stand at entry "
+                + figures.current().seq()
+                + " and the journal has "
+                + entries()
+                + figures.failure().map(why -> ": " + why).orElse(": the machine is too slow"));
+      }
+      LockSupport.parkNanos(POLL_NANOS);
+    }
+    return figures.current();
+  }
+
+  @Override
+  public void close() {
+    teardown.close();
+  }
+}

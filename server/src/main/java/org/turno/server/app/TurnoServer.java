@@ -1,0 +1,134 @@
+package org.turno.server.app;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.file.FileSystemOptions;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.turno.acd.engine.InputSink;
+import org.turno.pbx.PbxAdapter;
+import org.turno.server.web.WebParts;
+import org.turno.server.web.WebServer;
+import org.turno.stats.FiguresPublisher;
+import org.turno.stats.FloorFigures;
+
+/**
+ * A running Turno: engine, PBXs and HTTP. Starting recovers from the journal; closing leaves the
+ * calls on the PBXs as they are.
+ */
+public final class TurnoServer implements AutoCloseable {
+  private static final long LIMIT_MS = 20_000;
+  private static final int EVENT_LOOPS = 2;
+
+  private final Teardown teardown;
+  private final Teardown pbxLinks = new Teardown();
+  private final Engine engine;
+  private final WebServer web;
+
+  private TurnoServer(ServerSetup setup, Teardown teardown) {
+    this.teardown = teardown;
+    engine = Engine.open(setup.journalDir(), setup.clock(), setup.zone());
+    teardown.add("the engine", engine);
+    Vertx vertx = vertx();
+    teardown.add("Vert.x", () -> await(vertx.close()));
+    web = await(WebServer.start(vertx, setup.web(), parts(setup)));
+    teardown.add("HTTP", () -> await(web.close()));
+    List<PbxAdapter> pbxs = setup.pbxs().make(vertx, engine.inputs());
+    teardown.add("the links to the PBXs", pbxLinks);
+    for (PbxAdapter pbx : pbxs) {
+      engine.dispatcher().add(pbx);
+      pbxLinks.add("the link to PBX " + pbx.id(), pbx);
+    }
+    engine.start(setup.plan());
+    pbxs.forEach(pbx -> pbx.start(engine.inputs()));
+  }
+
+  /**
+   * Recovers, listens, connects and begins to decide.
+   *
+   * @throws org.turno.acd.engine.JournalException when the journal cannot be used, for example
+   *     because another Turno has it
+   * @throws IllegalStateException when HTTP cannot listen; the message says what to do
+   */
+  public static TurnoServer start(ServerSetup setup) {
+    Teardown teardown = new Teardown();
+    boolean started = false;
+    try {
+      TurnoServer server = new TurnoServer(setup, teardown);
+      started = true;
+      return server;
+    } finally {
+      if (!started) {
+        teardown.close();
+      }
+    }
+  }
+
+  private WebParts parts(ServerSetup setup) {
+    return new WebParts(
+        engine.figures(),
+        engine.metrics(),
+        engine.inputs(),
+        setup.reload().apply(engine.inputs()),
+        List::of,
+        setup.clock());
+  }
+
+  /** Without the folder that Vert.x would unpack class-path files into. */
+  private static Vertx vertx() {
+    FileSystemOptions files =
+        new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false);
+    return Vertx.vertx(
+        new VertxOptions().setEventLoopPoolSize(EVENT_LOOPS).setFileSystemOptions(files));
+  }
+
+  private static <T> T await(Future<T> future) {
+    try {
+      return future.await(LIMIT_MS, TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      throw new IllegalStateException("no answer within " + LIMIT_MS + " ms: restart Turno", e);
+    }
+  }
+
+  /** The port that HTTP listens on. */
+  public int port() {
+    return web.port();
+  }
+
+  /** Where inputs go. */
+  public InputSink inputs() {
+    return engine.inputs();
+  }
+
+  /** What screens show. */
+  public FiguresPublisher figures() {
+    return engine.figures();
+  }
+
+  /** Entries in the journal. */
+  public long journalEntries() {
+    return engine.entries();
+  }
+
+  /** Completes with the reason when Turno has stopped deciding by itself. */
+  public CompletableFuture<Throwable> halted() {
+    return engine.halted();
+  }
+
+  /**
+   * Lets go of the PBXs, stops deciding for good and returns the figures at the last entry. HTTP
+   * goes on until {@link #close}.
+   */
+  public FloorFigures finish() {
+    pbxLinks.close();
+    return engine.finish(LIMIT_MS);
+  }
+
+  @Override
+  public void close() {
+    teardown.close();
+  }
+}
