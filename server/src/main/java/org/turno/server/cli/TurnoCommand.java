@@ -1,10 +1,13 @@
 package org.turno.server.cli;
 
+import java.io.PrintWriter;
 import java.util.Map;
+import org.turno.acd.engine.JournalException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /**
@@ -30,7 +33,23 @@ public final class TurnoCommand implements Runnable {
   }
 
   static CommandLine commandLine(Map<String, String> environment) {
-    return new CommandLine(new TurnoCommand()).addSubcommand(new CheckCommand(environment));
+    return new CommandLine(new TurnoCommand())
+        .addSubcommand(new DemoCommand())
+        .addSubcommand(new CheckCommand(environment))
+        .setExecutionExceptionHandler(TurnoCommand::failed);
+  }
+
+  /** What people can act on is told in one line; anything else is a fault of Turno. */
+  private static int failed(Exception e, CommandLine commandLine, ParseResult parsed) {
+    PrintWriter err = commandLine.getErr();
+    if (e instanceof CommandFailure || e instanceof JournalException) {
+      err.println("turno: " + e.getMessage());
+    } else {
+      err.println("turno: a fault in Turno; report it with the lines below");
+      e.printStackTrace(err);
+    }
+    err.flush();
+    return CommandLine.ExitCode.SOFTWARE;
   }
 
   @Override

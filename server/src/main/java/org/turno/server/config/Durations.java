@@ -11,7 +11,7 @@ public final class Durations {
   private Durations() {}
 
   /** Milliseconds; empty where the text is not a whole number with a unit (or a bare 0). */
-  static OptionalLong parseMs(String text) {
+  public static OptionalLong parseMs(String text) {
     if (text.equals("0")) {
       return OptionalLong.of(0);
     }

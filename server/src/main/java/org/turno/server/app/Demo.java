@@ -1,0 +1,199 @@
+package org.turno.server.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.turno.acd.engine.EngineClock;
+import org.turno.acd.engine.InputSink;
+import org.turno.acd.journal.JournalReader;
+import org.turno.pbx.PbxAdapter;
+import org.turno.pbx.sim.ExchangeTimes;
+import org.turno.pbx.sim.LinkFaults;
+import org.turno.pbx.sim.RealTimeScheduler;
+import org.turno.pbx.sim.SimRandom;
+import org.turno.pbx.sim.SimulatedExchange;
+import org.turno.pbx.sim.SimulatedFloor;
+import org.turno.pbx.sim.SimulatedPbx;
+import org.turno.pbx.sim.TestDay;
+import org.turno.pbx.sim.TestDays;
+import org.turno.server.web.AccessPolicy;
+import org.turno.server.web.ReloadResult;
+import org.turno.server.web.WebOptions;
+import org.turno.stats.FloorFigures;
+
+/** Turno with a simulated PBX, whose callers and agents live a weekday faster than real time. */
+public final class Demo implements AutoCloseable {
+  /** When the day's calls begin. */
+  private static final LocalTime DAY_BEGINS = LocalTime.of(8, 0);
+
+  /** When the demonstration begins, unless its journal is further: the morning's peak. */
+  private static final LocalTime BEGINS = LocalTime.of(9, 30);
+
+  /**
+   * How to run it.
+   *
+   * @param speed simulated seconds per real second, more than 0
+   * @param seed of everything that chance decides
+   * @param port of HTTP on loopback; 0 for any that is free
+   * @param journalDir where to keep the journal; empty for a temporary folder
+   */
+  public record Options(double speed, long seed, int port, Optional<Path> journalDir) {}
+
+  private final Options options;
+  private final Path journalDir;
+  private final EngineClock clock;
+  private final long startMs;
+  private final long startNanos = System.nanoTime();
+  private final TestDay day = TestDays.weekday012();
+  private final RealTimeScheduler scheduler;
+  private final TurnoServer server;
+
+  private Demo(Options options, Path journalDir) {
+    this.options = options;
+    this.journalDir = journalDir;
+    this.startMs = Math.max(today(BEGINS), lastEntryMs(journalDir));
+    this.clock = EngineClock.accelerated(startMs, options.speed());
+    this.scheduler = new RealTimeScheduler(clock);
+    boolean started = false;
+    try {
+      server =
+          TurnoServer.start(
+              new ServerSetup(
+                  day.plan(),
+                  journalDir,
+                  clock,
+                  ZoneId.systemDefault(),
+                  (vertx, inputs) -> people(inputs),
+                  new WebOptions("127.0.0.1", options.port(), new AccessPolicy.Open()),
+                  inputs -> () -> CompletableFuture.completedFuture(noFile())));
+      started = true;
+    } finally {
+      if (!started) {
+        scheduler.close();
+      }
+    }
+  }
+
+  /** Begins; who fails to listen or to open the journal is told as in {@link TurnoServer#start}. */
+  public static Demo start(Options options) {
+    if (options.journalDir().isPresent()) {
+      return new Demo(options, options.journalDir().get());
+    }
+    Path folder = temporaryFolder();
+    boolean started = false;
+    try {
+      Demo demo = new Demo(options, folder);
+      started = true;
+      return demo;
+    } finally {
+      if (!started) {
+        remove(folder);
+      }
+    }
+  }
+
+  private List<PbxAdapter> people(InputSink inputs) {
+    SimRandom random = new SimRandom(options.seed());
+    SimulatedExchange exchange =
+        new SimulatedExchange(
+            TestDays.PBX, scheduler, random.stream("exchange"), ExchangeTimes.typical());
+    SimulatedPbx pbx = new SimulatedPbx(exchange, random.stream("link"), LinkFaults.none());
+    SimulatedFloor floor = new SimulatedFloor(day, exchange, inputs, random.stream("floor"));
+    floor.start(Math.max(0, startMs - today(DAY_BEGINS)));
+    return List.of(pbx);
+  }
+
+  private static ReloadResult noFile() {
+    return new ReloadResult.Refused(
+        List.of("the demonstration has no configuration file: use turno run --config FILE"));
+  }
+
+  /** The running server. */
+  public TurnoServer server() {
+    return server;
+  }
+
+  /** Where the journal is. */
+  public Path journalDir() {
+    return journalDir;
+  }
+
+  /** Whether the journal is removed at the end. */
+  public boolean keepsNothing() {
+    return options.journalDir().isEmpty();
+  }
+
+  /** The day that is lived. */
+  public String dayName() {
+    return day.name();
+  }
+
+  /** The simulated time, epoch milliseconds. */
+  public long nowMs() {
+    return clock.nowMs();
+  }
+
+  /** Ends the day here and counts it. */
+  public DemoSummary finish() {
+    scheduler.close();
+    FloorFigures figures = server.finish();
+    long realMs = (System.nanoTime() - startNanos) / 1_000_000;
+    return new DemoSummary(
+        figures, server.journalEntries(), startMs, realMs, options.speed(), options.seed());
+  }
+
+  @Override
+  public void close() {
+    scheduler.close();
+    server.close();
+    if (keepsNothing()) {
+      remove(journalDir);
+    }
+  }
+
+  private static long today(LocalTime time) {
+    ZoneId zone = ZoneId.systemDefault();
+    return LocalDate.now(zone).atTime(time).atZone(zone).toInstant().toEpochMilli();
+  }
+
+  /** A journal that is continued never goes back in time. */
+  private static long lastEntryMs(Path journalDir) {
+    if (!Files.exists(journalDir.resolve("metadata.cq4t"))) {
+      return 0;
+    }
+    long lastMs = 0;
+    try (JournalReader reader = JournalReader.open(journalDir)) {
+      while (reader.hasNext()) {
+        lastMs = reader.next().timeMs();
+      }
+    }
+    return lastMs;
+  }
+
+  private static Path temporaryFolder() {
+    try {
+      return Files.createTempDirectory("turno-demo-");
+    } catch (IOException e) {
+      throw new UncheckedIOException("no temporary folder for the journal: use --journal DIR", e);
+    }
+  }
+
+  private static void remove(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot remove " + folder, e);
+    }
+  }
+}
