@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import org.turno.server.app.Demo;
 import org.turno.server.app.DemoSummary;
 import picocli.CommandLine.Command;
@@ -86,7 +87,7 @@ final class DemoCommand implements Callable<Integer> {
     try (StopSignal stop = StopSignal.install();
         Demo demo = start()) {
       banner(demo, way);
-      demo.server().halted().thenRun(stop::ask);
+      CompletableFuture<Void> _ = demo.server().halted().thenRun(stop::ask);
       live(demo, stop, way);
       DemoSummary summary = demo.finish();
       if (json) {

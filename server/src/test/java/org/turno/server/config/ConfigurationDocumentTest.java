@@ -46,7 +46,7 @@ final class ConfigurationDocumentTest {
           Files.createFile(
               secrets.resolve(name),
               PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-      Files.writeString(secret, "1234\n");
+      Files.writeString(secret, "0123456789abcdef\n");
     }
 
     ConfigReading reading = ConfigReader.read(file, Map.of());
