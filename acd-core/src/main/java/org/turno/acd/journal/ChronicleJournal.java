@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import net.openhft.chronicle.queue.ExcerptAppender;
-import net.openhft.chronicle.queue.RollCycle;
 import net.openhft.chronicle.queue.impl.single.SingleChronicleQueue;
 import net.openhft.chronicle.queue.impl.single.SingleChronicleQueueBuilder;
 import net.openhft.chronicle.queue.impl.single.TableStoreWriteLock;
@@ -63,14 +62,13 @@ public final class ChronicleJournal implements Journal {
     long bytes(Path folder) throws IOException;
   }
 
-  private ChronicleJournal(Path folder, RollCycle cycle, FreeSpace freeSpace, JournalLock lock)
-      throws IOException {
+  private ChronicleJournal(Path folder, FreeSpace freeSpace, JournalLock lock) throws IOException {
     this.folder = folder;
     this.freeSpace = freeSpace;
     this.lock = lock;
     checkFreeSpace();
     SingleChronicleQueueBuilder builder =
-        JournalFolder.queue(folder).rollCycle(cycle).timeProvider(() -> lastTimeMs);
+        JournalFolder.queue(folder).timeProvider(() -> lastTimeMs);
     queue = builder.build();
     boolean ready = false;
     try {
@@ -103,16 +101,16 @@ public final class ChronicleJournal implements Journal {
    *     last entry cannot be read
    */
   public static ChronicleJournal open(Path folder) {
-    return open(folder, JournalFolder.DAILY, at -> Files.getFileStore(at).getUsableSpace());
+    return open(folder, at -> Files.getFileStore(at).getUsableSpace());
   }
 
-  static ChronicleJournal open(Path folder, RollCycle cycle, FreeSpace freeSpace) {
+  static ChronicleJournal open(Path folder, FreeSpace freeSpace) {
     JournalLock lock = null;
     boolean open = false;
     try {
       Files.createDirectories(folder);
       lock = JournalLock.take(folder);
-      ChronicleJournal journal = new ChronicleJournal(folder, cycle, freeSpace, lock);
+      ChronicleJournal journal = new ChronicleJournal(folder, freeSpace, lock);
       open = true;
       return journal;
     } catch (JournalException e) {
@@ -252,8 +250,8 @@ public final class ChronicleJournal implements Journal {
   }
 
   private static void force(Path file) throws IOException {
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-      channel.force(false);
+    try (FileChannel handle = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      handle.force(false);
     }
   }
 

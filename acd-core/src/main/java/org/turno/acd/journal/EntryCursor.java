@@ -3,7 +3,7 @@ package org.turno.acd.journal;
 import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
-import java.util.List;
+import java.util.NavigableMap;
 import net.openhft.chronicle.queue.ExcerptTailer;
 import net.openhft.chronicle.queue.TailerDirection;
 import net.openhft.chronicle.queue.impl.single.SingleChronicleQueue;
@@ -31,6 +31,9 @@ final class EntryCursor implements AutoCloseable {
 
   private @Nullable Entry pending;
 
+  /** What was read last; 0 before. */
+  private long lastSeq;
+
   private EntryCursor(Path folder, SingleChronicleQueue queue) {
     this.folder = folder;
     this.queue = queue;
@@ -40,7 +43,9 @@ final class EntryCursor implements AutoCloseable {
 
   /** Before the first entry that the folder holds. */
   static EntryCursor open(Path folder) {
-    return new EntryCursor(folder, JournalFolder.openReadOnly(folder));
+    EntryCursor cursor = new EntryCursor(folder, JournalFolder.openReadOnly(folder));
+    cursor.toFirst();
+    return cursor;
   }
 
   /**
@@ -95,9 +100,14 @@ final class EntryCursor implements AutoCloseable {
   private void seek(long seq) {
     expectedSeq = seq;
     Entry first = null;
-    for (long cycle : cyclesLatestFirst()) {
-      tailer.moveToCycle((int) cycle);
-      first = read();
+    for (int day : JournalFolder.dayFiles(folder).descendingKeySet()) {
+      tailer.moveToCycle(day);
+      try {
+        first = read();
+      } catch (JournalException damaged) {
+        // Whoever asks for entries of an earlier day need not mind; the others will meet it again.
+        continue;
+      }
       if (first != null && first.seq() <= seq) {
         jump(first, seq);
         return;
@@ -106,14 +116,15 @@ final class EntryCursor implements AutoCloseable {
     if (first != null) {
       throw beginsLater(first, seq);
     }
-    tailer.toStart();
+    toFirst();
   }
 
-  private Iterable<Long> cyclesLatestFirst() {
-    int latest = queue.lastCycle();
-    return latest < 0
-        ? List.of()
-        : queue.listCyclesBetween(queue.firstCycle(), latest).descendingSet();
+  private void toFirst() {
+    NavigableMap<Integer, Path> days = JournalFolder.dayFiles(folder);
+    if (days.isEmpty() || !tailer.moveToCycle(days.firstKey())) {
+      tailer.toStart();
+    }
+    lastSeq = 0;
   }
 
   private JournalException beginsLater(Entry first, long seq) {
@@ -158,7 +169,9 @@ final class EntryCursor implements AutoCloseable {
       throw damaged(e);
     }
     try {
-      return codec.decode(document);
+      Entry entry = codec.decode(document);
+      lastSeq = entry.seq();
+      return entry;
     } catch (JournalException e) {
       throw damaged(e);
     }
@@ -167,9 +180,9 @@ final class EntryCursor implements AutoCloseable {
   private JournalException damaged(Throwable e) {
     return new JournalException(
         where()
-            + ": after entry "
-            + (expectedSeq == 0 ? "that was read last" : String.valueOf(expectedSeq - 1))
-            + " a document is damaged ("
+            + ": "
+            + (lastSeq == 0 ? "the first document" : "the document after entry " + lastSeq)
+            + " is damaged ("
             + e.getMessage()
             + "). Put this file back from a copy of the folder",
         e);

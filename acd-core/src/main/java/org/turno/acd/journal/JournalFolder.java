@@ -1,12 +1,14 @@
 package org.turno.acd.journal;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
-import net.openhft.chronicle.queue.RollCycle;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import net.openhft.chronicle.queue.RollCycles;
 import net.openhft.chronicle.queue.impl.single.SingleChronicleQueue;
 import net.openhft.chronicle.queue.impl.single.SingleChronicleQueueBuilder;
@@ -17,14 +19,14 @@ import org.turno.acd.engine.JournalException;
  * {@code metadata.cq4t}, and the writer's lock. Nothing else belongs there.
  */
 final class JournalFolder {
-  /** One file a day. */
-  static final RollCycle DAILY = RollCycles.FAST_DAILY;
-
   /**
    * Files grow in steps of this, sparse on disk; an entry may be a quarter of it long, which is
    * room for a floor of 10,000 agents.
    */
   static final int BLOCK_BYTES = 32 << 20;
+
+  /** How a file's name begins. */
+  private static final String DAY = "yyyymmdd";
 
   private static final String METADATA = "metadata.cq4t";
 
@@ -35,6 +37,7 @@ final class JournalFolder {
 
   static SingleChronicleQueueBuilder queue(Path folder) {
     return SingleChronicleQueueBuilder.binary(folder)
+        .rollCycle(RollCycles.FAST_DAILY)
         .blockSize(BLOCK_BYTES)
         .timeoutMS(LOCK_TIMEOUT_MS);
   }
@@ -65,15 +68,22 @@ final class JournalFolder {
     }
   }
 
-  /** The files of the days, oldest first. */
-  static List<Path> dayFiles(Path folder) {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(f -> f.toString().endsWith(SingleChronicleQueue.SUFFIX))
-          .sorted()
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /**
+   * The files of the days, oldest first, under Chronicle's number for each: the days since 1970.
+   * Its own list is in metadata.cq4t and does not notice a file that was removed.
+   */
+  static NavigableMap<Integer, Path> dayFiles(Path folder) {
+    NavigableMap<Integer, Path> files = new TreeMap<>();
+    try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "[0-9]*F.cq4")) {
+      for (Path file : found) {
+        String day = String.valueOf(file.getFileName()).substring(0, DAY.length());
+        LocalDate date = LocalDate.parse(day, DateTimeFormatter.BASIC_ISO_DATE);
+        files.put((int) date.toEpochDay(), file);
+      }
+    } catch (IOException | DateTimeParseException e) {
+      throw new JournalException(
+          "the folder " + folder + " cannot be listed (" + e.getMessage() + "): see to it", e);
     }
+    return files;
   }
 }

@@ -31,11 +31,11 @@ final class JournalLock implements AutoCloseable {
   private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
 
   private final Path folder;
-  private final FileChannel channel;
+  private final FileChannel handle;
 
-  private JournalLock(Path folder, FileChannel channel) {
+  private JournalLock(Path folder, FileChannel handle) {
     this.folder = folder;
-    this.channel = channel;
+    this.handle = handle;
   }
 
   /**
@@ -48,27 +48,27 @@ final class JournalLock implements AutoCloseable {
     if (!HELD_HERE.add(real)) {
       throw refused(folder, "this same process");
     }
-    FileChannel channel = null;
+    FileChannel handle = null;
     boolean taken = false;
     try {
       Path file = real.resolve(FILE);
-      channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      FileLock lock = channel.tryLock();
+      handle = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      FileLock lock = handle.tryLock();
       if (lock == null) {
         throw refused(folder, holder(file));
       }
-      sign(channel);
+      sign(handle);
       taken = true;
-      return new JournalLock(real, channel);
+      return new JournalLock(real, handle);
     } finally {
       if (!taken) {
-        close(channel);
+        close(handle);
         HELD_HERE.remove(real);
       }
     }
   }
 
-  private static void sign(FileChannel channel) throws IOException {
+  private static void sign(FileChannel handle) throws IOException {
     ProcessHandle self = ProcessHandle.current();
     String text =
         "pid "
@@ -78,8 +78,8 @@ final class JournalLock implements AutoCloseable {
             + ", started "
             + self.info().startInstant().orElseGet(Instant::now)
             + "\n";
-    channel.truncate(0);
-    channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
+    handle.truncate(0);
+    handle.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static String hostName() {
@@ -107,15 +107,15 @@ final class JournalLock implements AutoCloseable {
             + ": stop that one first, or use another folder");
   }
 
-  private static void close(@Nullable FileChannel channel) throws IOException {
-    if (channel != null) {
-      channel.close();
+  private static void close(@Nullable FileChannel handle) throws IOException {
+    if (handle != null) {
+      handle.close();
     }
   }
 
   @Override
   public void close() throws IOException {
-    channel.close();
+    handle.close();
     HELD_HERE.remove(folder);
   }
 }
