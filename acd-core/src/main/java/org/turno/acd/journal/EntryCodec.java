@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.turno.acd.effect.Effect;
 import org.turno.acd.engine.Entry;
 import org.turno.acd.engine.JournalException;
@@ -161,12 +160,12 @@ public final class EntryCodec {
     return items;
   }
 
-  /** The document as a tree, for people's eyes; null where it is no JSON. */
-  @Nullable JsonNode tree(byte[] document) {
+  /** A document that {@link #decode} has read, as a tree. */
+  JsonNode tree(byte[] document) {
     try {
       return mapper.readTree(document);
     } catch (IOException e) {
-      return null;
+      throw new UncheckedIOException("a document that was read before", e);
     }
   }
 

@@ -1,0 +1,77 @@
+package org.turno.acd.journal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
+import java.util.Set;
+import org.turno.acd.effect.Effect;
+import org.turno.acd.engine.Entry;
+import org.turno.acd.event.ContactEvent;
+import org.turno.acd.event.Event;
+import org.turno.acd.event.OfferEvent;
+import org.turno.acd.plan.ContactId;
+
+/**
+ * Tells which entries concern a contact. Most of them name only its legs, its offers or what was
+ * asked of the PBX for it, so the entries must pass in order from the contact's arrival on.
+ */
+final class ContactTrail {
+  private final ContactId contact;
+  private final Set<String> ids = new HashSet<>();
+
+  ContactTrail(ContactId contact) {
+    this.contact = contact;
+    ids.add(contact.value());
+  }
+
+  /** Whether an entry names the contact or anything that is known to be its own. */
+  boolean concerns(Entry entry, JsonNode document) {
+    if (!names(document)) {
+      return false;
+    }
+    entry.events().forEach(this::learn);
+    for (Effect effect : entry.effects()) {
+      if (concerns(effect)) {
+        ids.add(effect.id().value());
+      }
+    }
+    return true;
+  }
+
+  private boolean names(JsonNode node) {
+    if (node.isTextual()) {
+      return ids.contains(node.textValue());
+    }
+    for (JsonNode part : node) {
+      if (names(part)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void learn(Event event) {
+    switch (event) {
+      case ContactEvent.Arrived arrived when arrived.contact().equals(contact) ->
+          ids.add(arrived.leg().value());
+      case ContactEvent.BridgeRequested asked when asked.contact().equals(contact) ->
+          ids.add(asked.bridge().value());
+      case OfferEvent.Made made when made.contact().equals(contact) -> {
+        ids.add(made.offer().value());
+        ids.add(made.leg().value());
+      }
+      case Event other -> {}
+    }
+  }
+
+  private boolean concerns(Effect effect) {
+    return switch (effect) {
+      case Effect.Park park -> ids.contains(park.leg().value());
+      case Effect.Ring ring -> ids.contains(ring.caller().value());
+      case Effect.Bridge bridge -> ids.contains(bridge.caller().value());
+      case Effect.HangUp hangUp -> ids.contains(hangUp.leg().value());
+      case Effect.DropBridge drop -> ids.contains(drop.bridge().value());
+      case Effect.SendToDialplan send -> ids.contains(send.leg().value());
+      case Effect.GiveBack back -> ids.contains(back.leg().value());
+    };
+  }
+}
