@@ -43,6 +43,7 @@ done
   for line in $lines; do
     printf 'exten => %s,1,MSet(TURNO_LINE=%s,TURNO_FALLBACK=PJSIP/9001&PJSIP/9002)\n same => n,Goto(turno-line,s,1)\n' "$line" "$line"
   done
+  printf '[turno-overflow]\nexten => general,1,Goto(turno-fallback,s,1)\n'
 } >"$lab/etc/turno_numbers.conf"
 
 phone() { printf '[%s](phone)\naors = %s\ncallerid = "%s" <%s>\n[%s](phone-aor)\n' "$1" "$1" "$2" "$1" "$1"; }

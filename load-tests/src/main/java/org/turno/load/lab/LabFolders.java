@@ -1,0 +1,64 @@
+package org.turno.load.lab;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** Where the lab's parts are, by system property, environment or the user's folders. */
+public final class LabFolders {
+  private LabFolders() {}
+
+  /**
+   * The project: {@code turno.root}, as the tests set it, or {@code TURNO_HOME}, as the launcher
+   * does.
+   */
+  public static Path project() {
+    String root = first(System.getProperty("turno.root"), System.getenv("TURNO_HOME"));
+    if (root == null) {
+      throw new LabException(
+          "the project's folder is unknown: start by ./turno, or set TURNO_HOME");
+    }
+    return Path.of(root);
+  }
+
+  /**
+   * Where {@code setup.sh} put Asterisk: {@code turno.asterisk}, {@code TURNO_ASTERISK} or the
+   * user's cache.
+   */
+  public static Path asterisk() {
+    String chosen = first(System.getProperty("turno.asterisk"), System.getenv("TURNO_ASTERISK"));
+    if (chosen != null) {
+      return Path.of(chosen).toAbsolutePath();
+    }
+    return userFolder("XDG_CACHE_HOME", ".cache").resolve("asterisk");
+  }
+
+  /** What {@code turno lab} keeps between its commands. */
+  public static Path state() {
+    return userFolder("XDG_STATE_HOME", ".local/state").resolve("lab");
+  }
+
+  static Path scripts() {
+    return project().resolve("load-tests/lab");
+  }
+
+  /** Sets Asterisk up where it is missing, which can take a minute, or says why it cannot. */
+  public static void requireAsterisk() {
+    if (!Files.isExecutable(asterisk().resolve("bin/asterisk"))) {
+      Shell.of("bash", scripts().resolve("setup.sh").toString())
+          .with("PREFIX", asterisk().toString())
+          .run();
+    }
+  }
+
+  private static Path userFolder(String variable, String underHome) {
+    String chosen = first(System.getenv(variable), null);
+    Path folder =
+        chosen != null ? Path.of(chosen) : Path.of(System.getProperty("user.home"), underHome);
+    return folder.resolve("turno");
+  }
+
+  private static @Nullable String first(@Nullable String one, @Nullable String other) {
+    return one != null && !one.isEmpty() ? one : other;
+  }
+}

@@ -1,0 +1,127 @@
+package org.turno.load.lab;
+
+import java.io.IOException;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A block of 2,000 ports on 127.0.0.1, so that several labs can run at once. Asterisk has SIP (UDP)
+ * at its first port, AMI and HTTP (TCP) at the next two and media at 1000 to 1999; what SIPp plays
+ * has the ports from 10 on, four for each process.
+ */
+public final class LabPorts implements AutoCloseable {
+  private static final int FIRST_BASE = 10_000;
+  private static final int LAST_BASE = 30_000;
+  private static final int BLOCK = 2_000;
+  private static final int LOCK = 3;
+  private static final int FIRST_SIPP = 10;
+  private static final int LAST_SIPP = 990;
+  private static final int SIPP_STEP = 4;
+
+  private final int base;
+  private final ServerSocket lock;
+  private final Deque<Integer> free = new ArrayDeque<>();
+
+  private LabPorts(int base, ServerSocket lock) {
+    this.base = base;
+    this.lock = lock;
+    for (int port = FIRST_SIPP; port <= LAST_SIPP; port += SIPP_STEP) {
+      free.add(base + port);
+    }
+  }
+
+  /** A block that nobody uses, held until {@link #close} so that no other lab takes it. */
+  public static LabPorts anyFree() {
+    for (int base = FIRST_BASE; base <= LAST_BASE; base += BLOCK) {
+      ServerSocket lock = tryLock(base);
+      if (lock != null) {
+        return new LabPorts(base, lock);
+      }
+    }
+    throw new LabException(
+        "every block of ports from "
+            + FIRST_BASE
+            + " on is in use: ./turno lab down, or stop another lab");
+  }
+
+  /** A block that a running lab has. */
+  static LabPorts of(int base) {
+    try {
+      return new LabPorts(base, new ServerSocket());
+    } catch (IOException e) {
+      throw new LabException("no sockets: " + e.getMessage(), e);
+    }
+  }
+
+  private static @Nullable ServerSocket tryLock(int base) {
+    try (DatagramSocket sip = new DatagramSocket(local(base));
+        ServerSocket ami = bound(base + 1);
+        ServerSocket http = bound(base + 2)) {
+      return sip.isBound() && ami.isBound() && http.isBound() ? bound(base + LOCK) : null;
+    } catch (IOException e) {
+      return null;
+    }
+  }
+
+  private static ServerSocket bound(int port) throws IOException {
+    ServerSocket socket = new ServerSocket();
+    socket.bind(local(port));
+    return socket;
+  }
+
+  private static InetSocketAddress local(int port) {
+    return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+  }
+
+  /** Its first port, by which the block is known. */
+  public int base() {
+    return base;
+  }
+
+  /** Where Asterisk speaks SIP over UDP. */
+  public int sip() {
+    return base;
+  }
+
+  /** Where Asterisk's manager interface listens. */
+  public int ami() {
+    return base + 1;
+  }
+
+  /** Where Asterisk's REST interface listens. */
+  public int http() {
+    return base + 2;
+  }
+
+  /** A port for Turno's own HTTP. */
+  public int turnoHttp() {
+    return base + LOCK + 1;
+  }
+
+  /** A port for one SIPp process, which also has the three after it. */
+  synchronized int takeSipp() {
+    Integer port = free.poll();
+    if (port == null) {
+      throw new LabException("all SIPp ports are taken: close phones and callers that are done");
+    }
+    return port;
+  }
+
+  synchronized void giveBackSipp(int port) {
+    free.add(port);
+  }
+
+  @Override
+  public void close() {
+    try {
+      lock.close();
+    } catch (IOException e) {
+      throw new LabException("the lock port does not close: " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,136 @@
+package org.turno.load.lab;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * A process that the lab started. Unless it is detached, it ends when this program ends, however
+ * that happens.
+ */
+public final class LabProcess {
+  private static final Set<ProcessHandle> OURS = ConcurrentHashMap.newKeySet();
+
+  static {
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(() -> OURS.forEach(ProcessHandle::destroyForcibly), "end-of-lab-processes"));
+  }
+
+  private final String name;
+  private final Process process;
+  private final Path log;
+
+  private LabProcess(String name, Process process, Path log) {
+    this.name = name;
+    this.process = process;
+    this.log = log;
+  }
+
+  /**
+   * Starts a process whose output goes to a file.
+   *
+   * @param detached it stays when this program ends, and gets no signal of this terminal
+   */
+  static LabProcess start(
+      String name,
+      List<String> words,
+      Map<String, String> environment,
+      Path folder,
+      Path log,
+      boolean detached) {
+    List<String> command = new ArrayList<>(words);
+    if (detached) {
+      // It takes the place of this word's process, so the pid remains.
+      command.addFirst("setsid");
+    }
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .redirectInput(Path.of("/dev/null").toFile())
+            .redirectOutput(log.toFile());
+    builder.environment().putAll(environment);
+    try {
+      Process process = builder.start();
+      if (!detached) {
+        OURS.add(process.toHandle());
+      }
+      return new LabProcess(name, process, log);
+    } catch (IOException e) {
+      throw new LabException(name + " does not start: " + e.getMessage(), e);
+    }
+  }
+
+  /** Its process id. */
+  public long pid() {
+    return process.pid();
+  }
+
+  /** Whether it runs; one that has ended and was not yet collected does not. */
+  public boolean alive() {
+    return alive(process.toHandle());
+  }
+
+  /** How it ended; only for one that has. */
+  int exitCode() {
+    return process.exitValue();
+  }
+
+  static boolean alive(ProcessHandle handle) {
+    if (!handle.isAlive()) {
+      return false;
+    }
+    try {
+      String stat = Files.readString(Path.of("/proc", Long.toString(handle.pid()), "stat"));
+      // pid (name) state …; the name may hold anything.
+      return stat.charAt(stat.lastIndexOf(')') + 2) != 'Z';
+    } catch (IOException e) {
+      return handle.isAlive();
+    }
+  }
+
+  /** What it printed so far. */
+  public String output() {
+    try {
+      return Files.readString(log);
+    } catch (IOException e) {
+      return "(" + log + " cannot be read: " + e.getMessage() + ")";
+    }
+  }
+
+  /** Ends it as {@code kill -9} does. */
+  public void kill() {
+    process.destroyForcibly();
+    Await.until(name + " to end", Duration.ofSeconds(5), () -> !alive());
+  }
+
+  /** Asks it to end, and makes it when it takes too long. */
+  public void stop(Duration patience) {
+    end(name, process.toHandle(), patience);
+  }
+
+  static void end(String name, ProcessHandle handle, Duration patience) {
+    if (!alive(handle)) {
+      return;
+    }
+    handle.destroy();
+    try {
+      Await.until(name + " to end", patience, () -> !alive(handle));
+    } catch (LabException e) {
+      handle.destroyForcibly();
+      Await.until(name + " to end", Duration.ofSeconds(5), () -> !alive(handle));
+    }
+  }
+
+  @Override
+  public String toString() {
+    return name + " (pid " + pid() + ", log " + log + ")";
+  }
+}
