@@ -1,5 +1,7 @@
 package org.turno.acd.agent;
 
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.turno.acd.plan.AgentId;
 import org.turno.acd.plan.AgentPlan;
@@ -8,6 +10,7 @@ import org.turno.acd.plan.LegId;
 import org.turno.acd.plan.OfferId;
 import org.turno.acd.plan.PbxId;
 import org.turno.acd.plan.PhoneState;
+import org.turno.acd.plan.QueueId;
 
 /**
  * An agent's present. Changed only while an event is applied, by one thread; everybody else reads.
@@ -44,6 +47,13 @@ public final class Agent {
   private long retryUntilMs;
   private long idleSinceMs;
   private long idleSeq;
+  private long signedInMs;
+  private long busySinceMs;
+  private long busyMs;
+  private long talkSinceMs;
+  private long talkMs;
+  private int contacts;
+  private final SortedMap<QueueId, Long> lastContactMs = new TreeMap<>();
 
   /** An agent who is signed out. */
   public Agent(AgentPlan plan) {
@@ -67,6 +77,11 @@ public final class Agent {
     leaving = false;
     pauseReason = null;
     misses = 0;
+    signedInMs = timeMs;
+    busyMs = 0;
+    talkMs = 0;
+    contacts = 0;
+    lastContactMs.clear();
     idle(timeMs, seq);
   }
 
@@ -96,8 +111,10 @@ public final class Agent {
   }
 
   /** An offer is made. */
-  public void reserved(OfferId newOffer, ContactId newContact, LegId newLeg, PbxId on) {
+  public void reserved(
+      OfferId newOffer, ContactId newContact, LegId newLeg, PbxId on, long timeMs) {
     activity = Activity.RESERVED;
+    busySinceMs = timeMs;
     offer = newOffer;
     contact = newContact;
     leg = newLeg;
@@ -111,8 +128,11 @@ public final class Agent {
   }
 
   /** The agent answered. */
-  public void talking() {
+  public void talking(QueueId queue, long timeMs) {
     activity = Activity.TALKING;
+    talkSinceMs = timeMs;
+    lastContactMs.put(queue, timeMs);
+    contacts++;
     misses = 0;
   }
 
@@ -126,6 +146,12 @@ public final class Agent {
 
   /** Nothing in hand any more; idle time counts from here. */
   public void idle(long timeMs, long seq) {
+    if (activity == Activity.TALKING) {
+      talkMs += timeMs - talkSinceMs;
+    }
+    if (activity != Activity.IDLE) {
+      busyMs += timeMs - busySinceMs;
+    }
     activity = Activity.IDLE;
     offer = null;
     contact = null;
@@ -133,8 +159,9 @@ public final class Agent {
   }
 
   /** Wrap-up of a contact begins. */
-  public void wrapUp(ContactId of) {
+  public void wrapUp(ContactId of, long timeMs) {
     activity = Activity.WRAP_UP;
+    busySinceMs = timeMs;
     contact = of;
   }
 
@@ -275,6 +302,27 @@ public final class Agent {
     return misses;
   }
 
+  /** Contacts answered since signing in. */
+  public int contacts() {
+    return contacts;
+  }
+
+  /** Talk time since signing in, milliseconds, without a conversation that goes on. */
+  public long talkMs() {
+    return talkMs;
+  }
+
+  /** The share of the time since signing in that went into work, in thousandths, when last idle. */
+  public int occupancyPermille() {
+    long signedInForMs = idleSinceMs - signedInMs;
+    return signedInForMs <= 0 ? 0 : (int) Math.min(1000, busyMs * 1000 / signedInForMs);
+  }
+
+  /** When the agent last answered a contact of a queue, epoch milliseconds; 0 for never. */
+  public long lastContactMs(QueueId queue) {
+    return lastContactMs.getOrDefault(queue, 0L);
+  }
+
   /** Since when without work, epoch milliseconds. */
   public long idleSinceMs() {
     return idleSinceMs;
@@ -316,6 +364,20 @@ public final class Agent {
         + idleSinceMs
         + "/"
         + idleSeq
+        + " since="
+        + signedInMs
+        + " busy="
+        + busySinceMs
+        + "/"
+        + busyMs
+        + " talk="
+        + talkSinceMs
+        + "/"
+        + talkMs
+        + " contacts="
+        + contacts
+        + " last="
+        + lastContactMs
         + " configured="
         + configured
         + " plan="

@@ -19,11 +19,9 @@ import org.turno.acd.plan.Requirement;
  * reads.
  */
 public final class Contact {
-  /** The order in which contacts are served: priority, then age, then order of arrival. */
-  public static final Comparator<Contact> SERVICE_ORDER =
-      Comparator.comparingInt((Contact c) -> -c.priority)
-          .thenComparingLong(c -> c.arrivedMs)
-          .thenComparingLong(c -> c.ordinal);
+  /** Oldest first, then in order of arrival. */
+  public static final Comparator<Contact> BY_AGE =
+      Comparator.comparingLong((Contact c) -> c.arrivedMs).thenComparingLong(c -> c.ordinal);
 
   /** Where it is in its life. */
   public enum State {

@@ -63,6 +63,7 @@ public final class AcdState {
     previousTimeMs = timeMs;
     seq = newSeq;
     timeMs = newTimeMs;
+    router.begin(newSeq, newTimeMs);
   }
 
   /** What an event changes. */
@@ -212,6 +213,7 @@ public final class AcdState {
     outstanding.values().forEach(e -> text.append("outstanding ").append(e).append('\n'));
     text.append("lengths ").append(queues).append('\n');
     text.append("timers ").append(timers).append('\n');
+    text.append("asked last ").append(router).append('\n');
     return text.append("plan ").append(plan).append('\n').toString();
   }
 }

@@ -136,18 +136,21 @@ final class Applier {
         Contact contact = s.contact(e.contact());
         Agent agent = s.agent(e.agent());
         contact.offered(e.offer(), e.agent());
-        agent.reserved(e.offer(), e.contact(), e.leg(), contact.pbx());
+        agent.reserved(e.offer(), e.contact(), e.leg(), contact.pbx(), s.timeMs);
         s.agentLegs.put(e.leg(), e.agent());
         s.offers.put(
             e.offer(),
             new Offer(e.offer(), e.contact(), e.queue(), e.agent(), e.leg(), e.deadlineMs()));
+        s.router.asked(e.queue(), e.agent());
         s.router.contactChanged(contact);
         s.router.agentChanged(agent);
       }
       case OfferEvent.Ringing e -> s.agent(e.agent()).ringing();
       case OfferEvent.Accepted e -> {
-        s.offers.remove(e.offer());
-        s.agent(e.agent()).talking();
+        Offer offer = s.offers.remove(e.offer());
+        if (offer != null) {
+          s.agent(e.agent()).talking(offer.queue(), s.timeMs);
+        }
       }
       case OfferEvent.Failed e -> {
         s.offers.remove(e.offer());
@@ -173,7 +176,7 @@ final class Applier {
       }
       case AgentEvent.Paused e -> agent.paused(e.reason());
       case AgentEvent.Resumed e -> agent.resumed(s.timeMs, s.seq);
-      case AgentEvent.WrapUpStarted e -> agent.wrapUp(e.contact());
+      case AgentEvent.WrapUpStarted e -> agent.wrapUp(e.contact(), s.timeMs);
       case AgentEvent.WrapUpEnded e -> agent.idle(s.timeMs, s.seq);
       case AgentEvent.RetryDelayed e -> agent.retryDelay(e.untilMs(), s.timeMs, s.seq);
       case AgentEvent.RetryDelayEnded e -> agent.retryDelay(0, s.timeMs, s.seq);
@@ -230,14 +233,13 @@ final class Applier {
       }
     }
     plans.forEach((id, p) -> s.agents.put(id, new Agent(p)));
-    s.router.prune();
     s.phones.clear();
     for (Agent agent : s.agents.values()) {
       if (agent.configured()) {
         s.phones.put(agent.plan().phone(), agent.id());
       }
       agent.pbxConnected(s.link(agent.plan().phone().pbx()).connected);
-      s.router.agentChanged(agent);
     }
+    s.router.planned(newPlan, s.agents.values(), s.contacts.values());
   }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param overflow where an overflowing contact goes; required with maxWaitMs or maxLength
  * @param serviceLevelTargetMs T of the service-level formulas
  * @param shortAbandonMs a contact that leaves sooner is a short abandon
+ * @param routing how its contacts and agents find each other
  */
 public record QueuePlan(
     QueueId id,
@@ -34,7 +35,8 @@ public record QueuePlan(
     int maxLength,
     @Nullable Destination overflow,
     long serviceLevelTargetMs,
-    long shortAbandonMs) {
+    long shortAbandonMs,
+    RoutingPolicy routing) {
   /** Rejects limits without a destination and times that make no sense. */
   public QueuePlan {
     if (overflow == null && (maxWaitMs > 0 || maxLength > 0)) {
@@ -54,6 +56,57 @@ public record QueuePlan(
         || shortAbandonMs < 0) {
       throw new IllegalArgumentException("queue " + id + " has a negative limit: use 0 or more");
     }
+  }
+
+  /** With everyday routing. */
+  public QueuePlan(
+      QueueId id,
+      String name,
+      Requirement requirement,
+      String music,
+      long offerTimeoutMs,
+      long wrapUpLimitMs,
+      int missesBeforePause,
+      long retryDelayMs,
+      long maxWaitMs,
+      int maxLength,
+      @Nullable Destination overflow,
+      long serviceLevelTargetMs,
+      long shortAbandonMs) {
+    this(
+        id,
+        name,
+        requirement,
+        music,
+        offerTimeoutMs,
+        wrapUpLimitMs,
+        missesBeforePause,
+        retryDelayMs,
+        maxWaitMs,
+        maxLength,
+        overflow,
+        serviceLevelTargetMs,
+        shortAbandonMs,
+        RoutingPolicy.DEFAULT);
+  }
+
+  /** The same queue with another routing. */
+  public QueuePlan with(RoutingPolicy other) {
+    return new QueuePlan(
+        id,
+        name,
+        requirement,
+        music,
+        offerTimeoutMs,
+        wrapUpLimitMs,
+        missesBeforePause,
+        retryDelayMs,
+        maxWaitMs,
+        maxLength,
+        overflow,
+        serviceLevelTargetMs,
+        shortAbandonMs,
+        other);
   }
 
   /** A queue with everyday values: rings 15 s, no wrap-up, no limits, target 20 s. */

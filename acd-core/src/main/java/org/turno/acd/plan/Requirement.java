@@ -25,6 +25,27 @@ public sealed interface Requirement {
     return new RequirementParser(text).parse();
   }
 
+  /**
+   * The sum of an agent's levels in the skills that this names and does not exclude, each counted
+   * as often as it is named.
+   */
+  default int levelSum(Skills skills) {
+    return switch (this) {
+      case Level level -> skills.level(level.skill());
+      case All all -> sum(all.parts(), skills);
+      case Any any -> sum(any.parts(), skills);
+      case Not not -> 0;
+    };
+  }
+
+  private static int sum(List<Requirement> parts, Skills skills) {
+    int sum = 0;
+    for (Requirement part : parts) {
+      sum += part.levelSum(skills);
+    }
+    return sum;
+  }
+
   /** Both this and the other. */
   default Requirement and(Requirement other) {
     if (this.equals(All.OF_NOTHING)) {

@@ -1,23 +1,50 @@
 package org.turno.acd.routing;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.turno.acd.contact.Contact;
 import org.turno.acd.plan.PbxId;
 import org.turno.acd.plan.QueueId;
 import org.turno.acd.plan.Requirement;
+import org.turno.acd.plan.RoutingPolicy;
 
-/** The contacts that ask for the same, in service order, and the profiles that may serve them. */
+/**
+ * The contacts that ask for the same, oldest first, and the profiles that may serve them. Within
+ * one demand age alone orders, at any time: only the heads of demands need comparing.
+ */
 final class Demand {
   /** What makes contacts alike. */
-  record Key(PbxId pbx, QueueId queue, Requirement requirement) {}
+  record Key(PbxId pbx, QueueId queue, Requirement requirement, int priority) {}
 
   final Key key;
-  final TreeSet<Contact> waiting = new TreeSet<>(Contact.SERVICE_ORDER);
-  final List<Profile> profiles = new ArrayList<>();
+  final int index;
+  final Bits servedBy = new Bits();
+  private final TreeSet<Contact> waiting = new TreeSet<>(Contact.BY_AGE);
+  private @Nullable Contact head;
+  RoutingPolicy policy;
 
-  Demand(Key key) {
+  Demand(Key key, int index, RoutingPolicy policy) {
     this.key = key;
+    this.index = index;
+    this.policy = policy;
+  }
+
+  void add(Contact contact) {
+    waiting.add(contact);
+    head = waiting.first();
+  }
+
+  void remove(Contact contact) {
+    waiting.remove(contact);
+    head = waiting.isEmpty() ? null : waiting.first();
+  }
+
+  @Nullable Contact head() {
+    return head;
+  }
+
+  /** What a contact's priority has become. */
+  int effectivePriority(Contact contact, long nowMs) {
+    return key.priority + policy.ageing().gain(nowMs - contact.arrivedMs());
   }
 }

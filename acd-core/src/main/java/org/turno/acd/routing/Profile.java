@@ -1,21 +1,27 @@
 package org.turno.acd.routing;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import org.turno.acd.plan.AgentPlan;
 import org.turno.acd.plan.PbxId;
 import org.turno.acd.plan.QueueId;
 import org.turno.acd.plan.Skills;
+import org.turno.acd.plan.Tier;
 
 /**
- * The agents who are alike for routing, and those of them who are free, longest idle first.
- * Eligibility is worked out once per profile and demand, not per agent and contact.
+ * The agents who are alike for routing, and those of them who are free, in every order that some
+ * queue chooses by. Eligibility is worked out once per profile and demand, not per agent and
+ * contact.
  */
 final class Profile {
   /** What makes agents alike. */
-  record Key(PbxId pbx, Skills skills, List<QueueId> queues) {
+  record Key(PbxId pbx, Skills skills, List<QueueId> queues, SortedMap<QueueId, Tier> tiers) {
     static Key of(AgentPlan plan) {
-      return new Key(plan.phone().pbx(), plan.skills(), plan.queues());
+      return new Key(plan.phone().pbx(), plan.skills(), plan.queues(), plan.tiers());
     }
 
     boolean mayServe(Demand.Key demand) {
@@ -23,13 +29,44 @@ final class Profile {
           && (queues.isEmpty() || queues.contains(demand.queue()))
           && demand.requirement().isMetBy(skills);
     }
+
+    Tier tier(QueueId queue) {
+      return tiers.getOrDefault(queue, Tier.FIRST);
+    }
   }
 
   final Key key;
-  final TreeSet<FreeAgent> free = new TreeSet<>();
-  final List<Demand> demands = new java.util.ArrayList<>();
+  final int index;
+  final Bits mayServe = new Bits();
+  private final Map<FreeAgent.Order, TreeSet<FreeAgent>> free =
+      new EnumMap<>(FreeAgent.Order.class);
 
-  Profile(Key key) {
+  Profile(Key key, int index, Iterable<FreeAgent.Order> orders) {
     this.key = key;
+    this.index = index;
+    for (FreeAgent.Order order : orders) {
+      free.put(order, new TreeSet<>(order.comparator()));
+    }
+  }
+
+  void add(FreeAgent agent) {
+    free.values().forEach(set -> set.add(agent));
+  }
+
+  void remove(FreeAgent agent) {
+    free.values().forEach(set -> set.remove(agent));
+  }
+
+  boolean nobodyFree() {
+    return free(FreeAgent.Order.IDLE).isEmpty();
+  }
+
+  /** The free agents in an order; never empty when asked through the router's index. */
+  NavigableSet<FreeAgent> free(FreeAgent.Order order) {
+    TreeSet<FreeAgent> set = free.get(order);
+    if (set == null) {
+      throw new IllegalStateException("nobody keeps the order " + order);
+    }
+    return set;
   }
 }

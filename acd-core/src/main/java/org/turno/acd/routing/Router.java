@@ -1,6 +1,8 @@
 package org.turno.acd.routing;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,54 +13,111 @@ import org.jspecify.annotations.Nullable;
 import org.turno.acd.agent.Agent;
 import org.turno.acd.contact.Contact;
 import org.turno.acd.plan.AgentId;
+import org.turno.acd.plan.AgentPlan;
 import org.turno.acd.plan.ContactId;
+import org.turno.acd.plan.FloorPlan;
 import org.turno.acd.plan.QueueId;
+import org.turno.acd.plan.QueuePlan;
+import org.turno.acd.plan.RoutingPolicy;
 
 /**
  * Who gets whom. An index that follows the state: contacts that ask for the same are one demand,
  * agents that are alike are one profile, and which profile may serve which demand is worked out
  * when either first appears. One thread.
  *
- * <p>The policy: the first contact in service order for which anybody is free; for it, of the free
- * agents who may serve it, those asked least often for it before, and of these the longest idle.
+ * <p>The policy: the first contact for which anybody is free, by queue weight, then priority as
+ * aged, then age, then order of arrival; for it the agent of the queue's choice.
  *
  * <p>Because no eligible pair is left after each decision, only a contact that began to wait or an
  * agent who became free since then can be part of a new pair: those are kept as fresh.
  */
 public final class Router {
-  private final Map<Profile.Key, Profile> profiles = new LinkedHashMap<>();
-  private final Map<Demand.Key, Demand> demands = new LinkedHashMap<>();
+  private final Index index = new Index();
   private final Map<AgentId, FreeAgent> freeAgents = new LinkedHashMap<>();
   private final Map<AgentId, Profile> profileOf = new LinkedHashMap<>();
   private final Map<ContactId, Demand> demandOf = new LinkedHashMap<>();
-  private final TreeSet<Contact> freshContacts = new TreeSet<>(Contact.SERVICE_ORDER);
+  private final Map<AgentId, Integer> places = new LinkedHashMap<>();
+  private final Map<QueueId, Integer> askedLast = new LinkedHashMap<>();
+  private final Comparator<Contact> serviceOrder = this::compare;
+  private final TreeSet<Contact> freshContacts = new TreeSet<>(serviceOrder);
   private final Set<Agent> freshAgents = new LinkedHashSet<>();
+  private long seq;
+  private long nowMs;
 
   /** A match of the policy. */
   public record Match(Contact contact, Agent agent) {}
 
+  /** The decision that begins: priorities age with its time, chance is drawn from its number. */
+  public void begin(long newSeq, long newNowMs) {
+    seq = newSeq;
+    nowMs = newNowMs;
+  }
+
+  /** Whether the one is served before the other, now. Both wait. */
+  private int compare(Contact a, Contact b) {
+    Demand forA = demandOf.get(a.id());
+    Demand forB = demandOf.get(b.id());
+    if (forA == null || forB == null) {
+      return Contact.BY_AGE.compare(a, b);
+    }
+    return compare(forA, a, forB, b);
+  }
+
+  private int compare(Demand forA, Contact a, Demand forB, Contact b) {
+    int order = Integer.compare(forB.policy.weight(), forA.policy.weight());
+    if (order == 0) {
+      order = Integer.compare(forB.effectivePriority(b, nowMs), forA.effectivePriority(a, nowMs));
+    }
+    return order != 0 ? order : Contact.BY_AGE.compare(a, b);
+  }
+
+  /** A changed configuration: all is filed anew. */
+  public void planned(FloorPlan plan, Iterable<Agent> agents, Iterable<Contact> contacts) {
+    Map<QueueId, RoutingPolicy> policies = new LinkedHashMap<>();
+    Set<FreeAgent.Order> orders = EnumSet.of(FreeAgent.Order.IDLE);
+    for (QueuePlan queue : plan.queues()) {
+      policies.put(queue.id(), queue.routing());
+      orders.add(Choice.order(queue.routing().choice()));
+    }
+    places.clear();
+    for (AgentPlan agent : plan.agents()) {
+      places.put(agent.id(), places.size());
+    }
+    askedLast.keySet().retainAll(policies.keySet());
+    index.planned(policies, orders);
+    settled();
+    freeAgents.clear();
+    profileOf.clear();
+    demandOf.clear();
+    agents.forEach(this::agentChanged);
+    contacts.forEach(this::contactChanged);
+  }
+
   /** Files an agent anew after any change. */
   public void agentChanged(Agent agent) {
+    FreeAgent now = agent.free() ? FreeAgent.of(agent, place(agent.id())) : null;
     FreeAgent filed = freeAgents.get(agent.id());
     Profile profile = profileOf.get(agent.id());
-    Profile.Key key = Profile.Key.of(agent.plan());
-    boolean sameProfile = profile != null && profile.key.equals(key);
     if (filed != null && profile != null) {
-      if (agent.free() && sameProfile && FreeAgent.of(agent).compareTo(filed) == 0) {
+      if (filed.equals(now) && profile.key.equals(Profile.Key.of(agent.plan()))) {
         return;
       }
-      profile.free.remove(filed);
+      index.remove(profile, filed);
       freeAgents.remove(agent.id());
       freshAgents.remove(agent);
     }
-    if (agent.free()) {
-      Profile now = sameProfile && profile != null ? profile : profile(key);
-      FreeAgent entry = FreeAgent.of(agent);
-      now.free.add(entry);
-      freeAgents.put(agent.id(), entry);
-      profileOf.put(agent.id(), now);
+    if (now != null) {
+      Profile.Key key = Profile.Key.of(agent.plan());
+      Profile home = profile != null && profile.key.equals(key) ? profile : index.profile(key);
+      index.add(home, now);
+      freeAgents.put(agent.id(), now);
+      profileOf.put(agent.id(), home);
       freshAgents.add(agent);
     }
+  }
+
+  private int place(AgentId agent) {
+    return places.getOrDefault(agent, Integer.MAX_VALUE);
   }
 
   /** Files a contact anew after any change. */
@@ -66,8 +125,10 @@ public final class Router {
     contactGone(contact);
     QueueId queue = contact.queue();
     if (contact.waiting() && queue != null) {
-      Demand demand = demand(new Demand.Key(contact.pbx(), queue, contact.requirement()));
-      demand.waiting.add(contact);
+      Demand demand =
+          index.demand(
+              new Demand.Key(contact.pbx(), queue, contact.requirement(), contact.priority()));
+      index.add(demand, contact);
       demandOf.put(contact.id(), demand);
       freshContacts.add(contact);
     }
@@ -75,11 +136,17 @@ public final class Router {
 
   /** Forgets a contact. */
   public void contactGone(Contact contact) {
-    Demand demand = demandOf.remove(contact.id());
+    Demand demand = demandOf.get(contact.id());
     if (demand != null) {
-      demand.waiting.remove(contact);
       freshContacts.remove(contact);
+      index.remove(demand, contact);
+      demandOf.remove(contact.id());
     }
+  }
+
+  /** An agent is asked for a queue: the one after is next where the queue takes turns. */
+  public void asked(QueueId queue, AgentId agent) {
+    askedLast.put(queue, place(agent));
   }
 
   /** The next match, or null when no eligible pair is left. */
@@ -87,7 +154,7 @@ public final class Router {
     Contact best = bestForFreshAgents();
     while (!freshContacts.isEmpty()) {
       Contact fresh = freshContacts.first();
-      if (best != null && Contact.SERVICE_ORDER.compare(best, fresh) < 0) {
+      if (best != null && compare(best, fresh) < 0) {
         break;
       }
       Agent agent = bestAgentFor(fresh);
@@ -119,7 +186,7 @@ public final class Router {
       Contact contact = bestContactFor(agent);
       if (contact == null) {
         freshAgents.remove(agent);
-      } else if (best == null || Contact.SERVICE_ORDER.compare(contact, best) < 0) {
+      } else if (best == null || compare(contact, best) < 0) {
         best = contact;
       }
     }
@@ -128,15 +195,19 @@ public final class Router {
 
   private @Nullable Contact bestContactFor(Agent agent) {
     Profile profile = profileOf.get(agent.id());
+    if (profile == null) {
+      return null;
+    }
     Contact best = null;
-    if (profile != null) {
-      for (Demand demand : profile.demands) {
-        if (!demand.waiting.isEmpty()) {
-          Contact first = demand.waiting.first();
-          if (best == null || Contact.SERVICE_ORDER.compare(first, best) < 0) {
-            best = first;
-          }
-        }
+    Demand bestDemand = null;
+    for (Demand demand = index.firstWaiting(profile);
+        demand != null;
+        demand = index.nextWaiting(profile, demand)) {
+      Contact head = demand.head();
+      if (head != null
+          && (best == null || bestDemand == null || compare(demand, head, bestDemand, best) < 0)) {
+        best = head;
+        bestDemand = demand;
       }
     }
     return best;
@@ -147,92 +218,19 @@ public final class Router {
     if (demand == null) {
       return null;
     }
-    FreeAgent best = null;
-    for (Profile profile : demand.profiles) {
-      FreeAgent candidate = bestOf(profile, contact);
-      if (candidate != null && (best == null || before(contact, candidate, best))) {
-        best = candidate;
-      }
+    int afterPlace = askedLast.getOrDefault(demand.key.queue(), -1);
+    Choice choice = new Choice(contact, demand, seq, afterPlace);
+    for (Profile profile = index.firstFree(demand);
+        profile != null;
+        profile = index.nextFree(demand, profile)) {
+      choice.consider(profile);
     }
-    return best == null ? null : best.agent();
+    return choice.agent();
   }
 
-  private static @Nullable FreeAgent bestOf(Profile profile, Contact contact) {
-    if (profile.free.isEmpty()) {
-      return null;
-    }
-    FreeAgent best = profile.free.first();
-    if (contact.triedBefore()) {
-      for (FreeAgent candidate : profile.free) {
-        if (before(contact, candidate, best)) {
-          best = candidate;
-        }
-        if (contact.tries(best.agent().id()) == 0) {
-          break; // the rest has been idle for less time
-        }
-      }
-    }
-    return best;
-  }
-
-  private static boolean before(Contact contact, FreeAgent a, FreeAgent b) {
-    int byTries = Integer.compare(contact.tries(a.agent().id()), contact.tries(b.agent().id()));
-    return byTries != 0 ? byTries < 0 : a.compareTo(b) < 0;
-  }
-
-  private Profile profile(Profile.Key key) {
-    return profiles.computeIfAbsent(
-        key,
-        k -> {
-          Profile profile = new Profile(k);
-          for (Demand demand : demands.values()) {
-            connect(profile, demand);
-          }
-          return profile;
-        });
-  }
-
-  private Demand demand(Demand.Key key) {
-    return demands.computeIfAbsent(
-        key,
-        k -> {
-          Demand demand = new Demand(k);
-          for (Profile profile : profiles.values()) {
-            connect(profile, demand);
-          }
-          return demand;
-        });
-  }
-
-  private static void connect(Profile profile, Demand demand) {
-    if (profile.key.mayServe(demand.key)) {
-      profile.demands.add(demand);
-      demand.profiles.add(profile);
-    }
-  }
-
-  /** Drops demands and profiles that nobody is in: a changed configuration leaves many behind. */
-  public void prune() {
-    List<Demand> unused = new ArrayList<>();
-    for (Demand demand : demands.values()) {
-      if (demand.waiting.isEmpty()) {
-        unused.add(demand);
-      }
-    }
-    for (Demand demand : unused) {
-      demands.remove(demand.key);
-      demand.profiles.forEach(p -> p.demands.remove(demand));
-    }
-    profileOf.keySet().removeIf(agent -> !freeAgents.containsKey(agent));
-    List<Profile> empty = new ArrayList<>();
-    for (Profile profile : profiles.values()) {
-      if (profile.free.isEmpty()) {
-        empty.add(profile);
-      }
-    }
-    for (Profile profile : empty) {
-      profiles.remove(profile.key);
-      profile.demands.forEach(d -> d.profiles.remove(profile));
-    }
+  /** What the router remembers of who was asked last, as text: part of the state's dump. */
+  @Override
+  public String toString() {
+    return new ArrayList<>(askedLast.entrySet()).toString();
   }
 }

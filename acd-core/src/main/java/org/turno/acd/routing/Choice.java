@@ -1,0 +1,134 @@
+package org.turno.acd.routing;
+
+import java.util.NavigableSet;
+import org.jspecify.annotations.Nullable;
+import org.turno.acd.agent.Agent;
+import org.turno.acd.contact.Contact;
+import org.turno.acd.plan.AgentChoice;
+
+/**
+ * Whom to ask for one contact: compares candidates by the queue's policy. Where an order is kept,
+ * the first of each profile is the only candidate; the choices that draw or that go by the queue's
+ * own history look at every free agent.
+ */
+final class Choice {
+  private final Contact contact;
+  private final Demand demand;
+  private final long seq;
+  private final int afterPlace;
+  private @Nullable FreeAgent best;
+  private int bestTries;
+  private int bestLevel;
+  private long bestKey;
+
+  /**
+   * Starts with nobody.
+   *
+   * @param seq the decision's number, from which chance is drawn
+   * @param afterPlace the place of the agent asked last for the queue, -1 for none
+   */
+  Choice(Contact contact, Demand demand, long seq, int afterPlace) {
+    this.contact = contact;
+    this.demand = demand;
+    this.seq = seq;
+    this.afterPlace = afterPlace;
+  }
+
+  /** The order that a choice goes by. */
+  static FreeAgent.Order order(AgentChoice choice) {
+    return switch (choice) {
+      case LONGEST_IDLE, LONGEST_IDLE_IN_QUEUE, MOST_SKILLED, LEAST_SKILLED, TOP_DOWN ->
+          FreeAgent.Order.IDLE;
+      case FEWEST_CONTACTS -> FreeAgent.Order.CONTACTS;
+      case LEAST_TALK_TIME -> FreeAgent.Order.TALK;
+      case LOWEST_OCCUPANCY -> FreeAgent.Order.OCCUPANCY;
+      case ROUND_ROBIN, LINEAR, RANDOM, WEIGHTED_RANDOM -> FreeAgent.Order.PLACE;
+    };
+  }
+
+  private static boolean looksAtAll(AgentChoice choice) {
+    return switch (choice) {
+      case LONGEST_IDLE_IN_QUEUE, RANDOM, WEIGHTED_RANDOM -> true;
+      case LONGEST_IDLE,
+          MOST_SKILLED,
+          LEAST_SKILLED,
+          FEWEST_CONTACTS,
+          LEAST_TALK_TIME,
+          LOWEST_OCCUPANCY,
+          ROUND_ROBIN,
+          LINEAR,
+          TOP_DOWN ->
+          false;
+    };
+  }
+
+  /** Considers a profile that may serve and has somebody free. */
+  void consider(Profile profile) {
+    AgentChoice choice = demand.policy.choice();
+    NavigableSet<FreeAgent> free = profile.free(order(choice));
+    if (contact.triedBefore() || looksAtAll(choice)) {
+      free.forEach(agent -> consider(profile, agent));
+    } else if (choice == AgentChoice.ROUND_ROBIN) {
+      FreeAgent next = firstAfter(free);
+      consider(profile, next == null ? free.first() : next);
+    } else {
+      consider(profile, free.first());
+    }
+  }
+
+  private @Nullable FreeAgent firstAfter(NavigableSet<FreeAgent> byPlace) {
+    FreeAgent last =
+        new FreeAgent(
+            byPlace.first().agent(), afterPlace + 1, Long.MIN_VALUE, Long.MIN_VALUE, 0, 0, 0);
+    return byPlace.ceiling(last);
+  }
+
+  private void consider(Profile profile, FreeAgent candidate) {
+    int tries = contact.tries(candidate.agent().id());
+    int level = profile.key.tier(demand.key.queue()).level();
+    long key = key(profile, candidate);
+    int order = best == null ? -1 : Integer.compare(tries, bestTries);
+    order = order != 0 ? order : Integer.compare(level, bestLevel);
+    order = order != 0 ? order : Long.compare(key, bestKey);
+    if (order != 0 ? order < 0 : best != null && FreeAgent.BY_IDLE.compare(candidate, best) < 0) {
+      best = candidate;
+      bestTries = tries;
+      bestLevel = level;
+      bestKey = key;
+    }
+  }
+
+  /** Smaller goes first. */
+  private long key(Profile profile, FreeAgent candidate) {
+    return switch (demand.policy.choice()) {
+      case LONGEST_IDLE -> 0;
+      case LONGEST_IDLE_IN_QUEUE -> candidate.agent().lastContactMs(demand.key.queue());
+      case MOST_SKILLED -> -demand.key.requirement().levelSum(profile.key.skills());
+      case LEAST_SKILLED -> demand.key.requirement().levelSum(profile.key.skills());
+      case FEWEST_CONTACTS -> candidate.contacts();
+      case LEAST_TALK_TIME -> candidate.talkMs();
+      case LOWEST_OCCUPANCY -> candidate.occupancyPermille();
+      case ROUND_ROBIN ->
+          candidate.place() > afterPlace
+              ? candidate.place()
+              : (long) Integer.MAX_VALUE + candidate.place();
+      case LINEAR -> candidate.place();
+      case TOP_DOWN -> profile.key.tier(demand.key.queue()).position();
+      case RANDOM -> draw(candidate) & Integer.MAX_VALUE;
+      case WEIGHTED_RANDOM -> weightedDraw(profile, candidate);
+    };
+  }
+
+  private int draw(FreeAgent candidate) {
+    return Chance.draw(seq, candidate.agent().id().value());
+  }
+
+  private long weightedDraw(Profile profile, FreeAgent candidate) {
+    return Chance.exponential(draw(candidate)) * profile.key.tier(demand.key.queue()).position();
+  }
+
+  /** The one to ask, or null when nobody was considered. */
+  @Nullable Agent agent() {
+    return best == null ? null : best.agent();
+  }
+}

@@ -1,0 +1,122 @@
+package org.turno.acd.routing;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.turno.acd.contact.Contact;
+import org.turno.acd.plan.QueueId;
+import org.turno.acd.plan.RoutingPolicy;
+
+/**
+ * The demands and profiles there are and which go together. Each has a number; "may serve", "has
+ * somebody free" and "has somebody waiting" are bit sets over those numbers, so that finding the
+ * free profiles of a demand costs a word per 64 profiles and not a look at each.
+ */
+final class Index {
+  private final Map<Profile.Key, Profile> profiles = new LinkedHashMap<>();
+  private final Map<Demand.Key, Demand> demands = new LinkedHashMap<>();
+  private final List<Profile> profileAt = new ArrayList<>();
+  private final List<Demand> demandAt = new ArrayList<>();
+  private final Bits freeProfiles = new Bits();
+  private final Bits waitingDemands = new Bits();
+  private Map<QueueId, RoutingPolicy> policies = new LinkedHashMap<>();
+  private Set<FreeAgent.Order> orders = EnumSet.of(FreeAgent.Order.IDLE);
+
+  /** A changed configuration: empty again. */
+  void planned(Map<QueueId, RoutingPolicy> newPolicies, Set<FreeAgent.Order> newOrders) {
+    policies = newPolicies;
+    orders = newOrders;
+    profileAt.forEach(p -> freeProfiles.clear(p.index));
+    demandAt.forEach(d -> waitingDemands.clear(d.index));
+    profiles.clear();
+    demands.clear();
+    profileAt.clear();
+    demandAt.clear();
+  }
+
+  Profile profile(Profile.Key key) {
+    Profile known = profiles.get(key);
+    if (known != null) {
+      return known;
+    }
+    Profile profile = new Profile(key, profileAt.size(), orders);
+    profiles.put(key, profile);
+    profileAt.add(profile);
+    demandAt.forEach(demand -> connect(profile, demand));
+    return profile;
+  }
+
+  Demand demand(Demand.Key key) {
+    Demand known = demands.get(key);
+    if (known != null) {
+      return known;
+    }
+    RoutingPolicy policy = policies.getOrDefault(key.queue(), RoutingPolicy.DEFAULT);
+    Demand demand = new Demand(key, demandAt.size(), policy);
+    demands.put(key, demand);
+    demandAt.add(demand);
+    profileAt.forEach(profile -> connect(profile, demand));
+    return demand;
+  }
+
+  private static void connect(Profile profile, Demand demand) {
+    if (profile.key.mayServe(demand.key)) {
+      profile.mayServe.set(demand.index);
+      demand.servedBy.set(profile.index);
+    }
+  }
+
+  void add(Profile profile, FreeAgent agent) {
+    profile.add(agent);
+    freeProfiles.set(profile.index);
+  }
+
+  void remove(Profile profile, FreeAgent agent) {
+    profile.remove(agent);
+    if (profile.nobodyFree()) {
+      freeProfiles.clear(profile.index);
+    }
+  }
+
+  void add(Demand demand, Contact contact) {
+    demand.add(contact);
+    waitingDemands.set(demand.index);
+  }
+
+  void remove(Demand demand, Contact contact) {
+    demand.remove(contact);
+    if (demand.head() == null) {
+      waitingDemands.clear(demand.index);
+    }
+  }
+
+  @Nullable Demand firstWaiting(Profile profile) {
+    return demandFrom(profile, 0);
+  }
+
+  @Nullable Demand nextWaiting(Profile profile, Demand after) {
+    return demandFrom(profile, after.index + 1);
+  }
+
+  private @Nullable Demand demandFrom(Profile profile, int from) {
+    int found = profile.mayServe.nextCommon(waitingDemands, from);
+    return found < 0 ? null : demandAt.get(found);
+  }
+
+  @Nullable Profile firstFree(Demand demand) {
+    return profileFrom(demand, 0);
+  }
+
+  @Nullable Profile nextFree(Demand demand, Profile after) {
+    return profileFrom(demand, after.index + 1);
+  }
+
+  private @Nullable Profile profileFrom(Demand demand, int from) {
+    int found = demand.servedBy.nextCommon(freeProfiles, from);
+    return found < 0 ? null : profileAt.get(found);
+  }
+}
