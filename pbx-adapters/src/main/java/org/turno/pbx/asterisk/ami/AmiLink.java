@@ -3,7 +3,6 @@ package org.turno.pbx.asterisk.ami;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.asteriskjava.manager.AuthenticationFailedException;
 import org.asteriskjava.manager.ManagerConnection;
@@ -60,7 +59,7 @@ public final class AmiLink implements AutoCloseable {
 
   private final AmiAddress address;
   private final Listener listener;
-  private final Backoff backoff = new Backoff(200, 5_000, ThreadLocalRandom.current());
+  private final Backoff backoff = new Backoff(200, 5_000, System.nanoTime());
   private final Thread thread;
   private volatile boolean closed;
   private boolean announcedDown;

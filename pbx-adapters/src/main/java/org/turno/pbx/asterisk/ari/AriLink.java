@@ -18,7 +18,6 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -81,8 +80,7 @@ public final class AriLink {
     this.address = address;
     this.times = times;
     this.listener = listener;
-    this.backoff =
-        new Backoff(times.reconnectMinMs(), times.reconnectMaxMs(), ThreadLocalRandom.current());
+    this.backoff = new Backoff(times.reconnectMinMs(), times.reconnectMaxMs(), System.nanoTime());
     this.client =
         vertx.createWebSocketClient(
             new WebSocketClientOptions()
@@ -222,7 +220,7 @@ public final class AriLink {
       JsonNode message = AriParser.tree(text);
       String type = message.path("type").asText("");
       if (type.equals("RESTResponse")) {
-        reply(message);
+        reply(from, message);
         return;
       }
       if (type.equals("ApplicationReplaced")) {
@@ -236,20 +234,22 @@ public final class AriLink {
     }
   }
 
-  private void reply(JsonNode message) throws AriFormatException {
+  private void reply(ClientWebSocket from, JsonNode message) throws AriFormatException {
     answered = true;
-    Pending asked = pending.remove(message.path("request_id").asText(""));
+    Pending asked = pending.get(message.path("request_id").asText(""));
     if (asked == null) {
       throw new AriFormatException("a reply to nothing that was asked");
     }
+    JsonNode body;
     try {
-      int status = message.path("status_code").asInt(0);
-      asked.reply.complete(new AriReply(asked.request, status, AriParser.body(message)));
+      body = AriParser.body(message);
     } catch (AriFormatException e) {
-      // The command was carried out or not; only the inventory can tell.
-      asked.reply.fail(new LinkDownException(String.valueOf(e.getMessage())));
+      // Whether the command was carried out, only an inventory can tell now.
+      drop(from, e.getMessage() + ": " + asked.request);
       throw e;
     }
+    pending.remove(message.path("request_id").asText(""));
+    asked.reply.complete(new AriReply(asked.request, message.path("status_code").asInt(0), body));
   }
 
   private void drop(ClientWebSocket which, String reason) {

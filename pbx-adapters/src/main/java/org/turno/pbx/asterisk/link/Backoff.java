@@ -1,19 +1,25 @@
 package org.turno.pbx.asterisk.link;
 
-import java.util.random.RandomGenerator;
+import java.util.SplittableRandom;
 
 /** Pauses between attempts: doubling, capped, and spread so that several do not come together. */
 public final class Backoff {
   private final long minMs;
   private final long maxMs;
-  private final RandomGenerator random;
+  private final SplittableRandom random;
   private int failures;
 
-  /** With its limits in milliseconds. */
-  public Backoff(long minMs, long maxMs, RandomGenerator random) {
+  /**
+   * Starts with the shortest pause.
+   *
+   * @param minMs full length of the first pause
+   * @param maxMs full length of the longest
+   * @param seed of the spread; differs between those that should not come together
+   */
+  public Backoff(long minMs, long maxMs, long seed) {
     this.minMs = minMs;
     this.maxMs = maxMs;
-    this.random = random;
+    this.random = new SplittableRandom(seed);
   }
 
   /** After a failure: milliseconds before the next attempt, at least half the full pause. */

@@ -1,0 +1,5 @@
+/** Phones' states. */
+@NullMarked
+package org.turno.pbx.asterisk.ami;
+
+import org.jspecify.annotations.NullMarked;
