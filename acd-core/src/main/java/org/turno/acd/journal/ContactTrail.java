@@ -5,9 +5,13 @@ import java.util.HashSet;
 import java.util.Set;
 import org.turno.acd.effect.Effect;
 import org.turno.acd.engine.Entry;
+import org.turno.acd.event.AgentEvent;
 import org.turno.acd.event.ContactEvent;
 import org.turno.acd.event.Event;
 import org.turno.acd.event.OfferEvent;
+import org.turno.acd.event.PbxEvent;
+import org.turno.acd.event.SystemEvent;
+import org.turno.acd.event.TimerEvent;
 import org.turno.acd.plan.ContactId;
 
 /**
@@ -51,15 +55,32 @@ final class ContactTrail {
 
   private void learn(Event event) {
     switch (event) {
-      case ContactEvent.Arrived arrived when arrived.contact().equals(contact) ->
-          ids.add(arrived.leg().value());
-      case ContactEvent.BridgeRequested asked when asked.contact().equals(contact) ->
-          ids.add(asked.bridge().value());
+      case ContactEvent of when of.contact().equals(contact) -> learn(of);
+      case OfferEvent of -> learn(of);
+      case ContactEvent _, AgentEvent _, PbxEvent _, TimerEvent _, SystemEvent _ -> {}
+    }
+  }
+
+  private void learn(ContactEvent event) {
+    switch (event) {
+      case ContactEvent.Arrived arrived -> ids.add(arrived.leg().value());
+      case ContactEvent.BridgeRequested asked -> ids.add(asked.bridge().value());
+      case ContactEvent.Queued _,
+          ContactEvent.Answered _,
+          ContactEvent.Connected _,
+          ContactEvent.Returned _,
+          ContactEvent.Overflowed _,
+          ContactEvent.Ended _ -> {}
+    }
+  }
+
+  private void learn(OfferEvent event) {
+    switch (event) {
       case OfferEvent.Made made when made.contact().equals(contact) -> {
         ids.add(made.offer().value());
         ids.add(made.leg().value());
       }
-      case Event other -> {}
+      case OfferEvent.Made _, OfferEvent.Ringing _, OfferEvent.Accepted _, OfferEvent.Failed _ -> {}
     }
   }
 

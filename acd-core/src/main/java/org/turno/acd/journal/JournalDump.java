@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.turno.acd.engine.Entry;
 import org.turno.acd.engine.JournalException;
@@ -37,28 +37,28 @@ public final class JournalDump {
    * for each event and each effect.
    *
    * @param zone by whose clock
-   * @param out takes the lines of one entry, each with its end
-   * @return how many entries were given
+   * @param out takes the lines of one entry, each with its end; false when it wants no more
+   * @return how many entries it took
    * @throws JournalException when there is no journal, or where it is damaged
    */
-  public long text(ZoneId zone, Consumer<String> out) {
+  public long text(ZoneId zone, Predicate<String> out) {
     EntryText text = new EntryText(zone);
-    return each((document, tree) -> out.accept(text.of(tree)));
+    return each((document, tree) -> out.test(text.of(tree)));
   }
 
   /**
    * Gives each entry's document as it lies on the disk.
    *
-   * @param out takes one document, with a line's end
-   * @return how many entries were given
+   * @param out takes one document, with a line's end; false when it wants no more
+   * @return how many entries it took
    * @throws JournalException when there is no journal, or where it is damaged
    */
-  public long json(Consumer<String> out) {
-    return each((document, tree) -> out.accept(new String(document, US_ASCII) + "\n"));
+  public long json(Predicate<String> out) {
+    return each((document, tree) -> out.test(new String(document, US_ASCII) + "\n"));
   }
 
   private interface Taker {
-    void take(byte[] document, JsonNode tree);
+    boolean take(byte[] document, JsonNode tree);
   }
 
   private long each(Taker taker) {
@@ -75,7 +75,9 @@ public final class JournalDump {
         JsonNode tree = codec.tree(document);
         boolean wanted = trail == null || trail.concerns(entry, tree);
         if (wanted && entry.seq() >= selection.fromSeq()) {
-          taker.take(document, tree);
+          if (!taker.take(document, tree)) {
+            return shown;
+          }
           shown++;
         }
       }

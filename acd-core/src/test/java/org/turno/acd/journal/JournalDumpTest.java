@@ -69,7 +69,8 @@ final class JournalDumpTest {
     StringBuilder text = new StringBuilder();
     ContactId id = contact == null ? null : new ContactId(contact);
     JournalDump.Selection selection = new JournalDump.Selection(from, to, id);
-    long shown = new JournalDump(folder, selection).text(MADRID, text::append);
+    long shown =
+        new JournalDump(folder, selection).text(MADRID, lines -> text.append(lines) == text);
     assertEquals(text.toString().lines().filter(l -> l.startsWith("#")).count(), shown);
     return text.toString();
   }
@@ -237,6 +238,18 @@ final class JournalDumpTest {
       byte[] document = lines.get(i).strip().getBytes(US_ASCII);
       assertEquals(entries.get(i), codec.decode(document));
     }
+  }
+
+  @Test
+  void aDumpEndsWhenItsReaderHasGone() {
+    for (int i = 1; i <= 9; i++) {
+      arrive("c-" + i, "leg-" + i);
+    }
+    write();
+    List<String> taken = new ArrayList<>();
+    JournalDump dump = new JournalDump(folder, new JournalDump.Selection(0, Long.MAX_VALUE, null));
+    assertEquals(2, dump.text(MADRID, lines -> taken.add(lines) && taken.size() < 3));
+    assertEquals(3, taken.size());
   }
 
   @Test

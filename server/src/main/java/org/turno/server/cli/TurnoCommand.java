@@ -36,6 +36,7 @@ public final class TurnoCommand implements Runnable {
     return new CommandLine(new TurnoCommand())
         .addSubcommand(new DemoCommand())
         .addSubcommand(new CheckCommand(environment))
+        .addSubcommand(JournalCommand.commandLine(environment))
         .setExecutionExceptionHandler(TurnoCommand::failed);
   }
 
