@@ -186,7 +186,7 @@ final class Floor {
     agents.values().forEach(AgentModel::startDay);
   }
 
-  FloorFigures figures(long seq, long timeMs, long dayStartMs) {
+  FloorFigures figures(long seq, long timeMs, long dayStartMs, List<TrendPoint> trend) {
     return new FloorFigures(
         seq,
         timeMs,
@@ -195,6 +195,7 @@ final class Floor {
         queues.values().stream().map(QueueModel::figures).toList(),
         agents.values().stream().map(AgentModel::figures).toList(),
         contacts.values().stream().map(ContactModel::figures).toList(),
-        List.copyOf(pbxs.values()));
+        List.copyOf(pbxs.values()),
+        trend);
   }
 }

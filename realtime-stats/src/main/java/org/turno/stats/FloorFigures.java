@@ -14,6 +14,7 @@ import java.util.List;
  * @param agents in the configuration's order
  * @param contacts waiting, ringing and talking, in order of arrival
  * @param pbxs in the configuration's order
+ * @param trend the last hour, minute by minute
  */
 public record FloorFigures(
     long seq,
@@ -23,12 +24,14 @@ public record FloorFigures(
     List<QueueFigures> queues,
     List<AgentFigures> agents,
     List<ContactFigures> contacts,
-    List<PbxFigures> pbxs) {
+    List<PbxFigures> pbxs,
+    List<TrendPoint> trend) {
   /** Copies the lists. */
   public FloorFigures {
     queues = List.copyOf(queues);
     agents = List.copyOf(agents);
     contacts = List.copyOf(contacts);
     pbxs = List.copyOf(pbxs);
+    trend = List.copyOf(trend);
   }
 }

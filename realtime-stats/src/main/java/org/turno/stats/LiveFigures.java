@@ -30,6 +30,7 @@ public final class LiveFigures {
   private final ZoneId zone;
   private final FiguresObserver observer;
   private final Floor floor = new Floor();
+  private final Trend trend = new Trend();
   private final Set<AgentModel> touched = new LinkedHashSet<>();
   private long seq;
   private long timeMs;
@@ -51,6 +52,7 @@ public final class LiveFigures {
   public void apply(Entry entry) {
     seq = entry.seq();
     timeMs = entry.timeMs();
+    trend.before(timeMs, floor.totals);
     if (timeMs >= dayEndMs) {
       startDay();
     }
@@ -69,7 +71,7 @@ public final class LiveFigures {
 
   /** Everything at this moment; rows that did not change are the same objects as before. */
   public FloorFigures snapshot() {
-    return floor.figures(seq, timeMs, dayStartMs);
+    return floor.figures(seq, timeMs, dayStartMs, trend.points());
   }
 
   private void startDay() {

@@ -2,6 +2,7 @@ package org.turno.server.web;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.turno.acd.engine.EngineClock;
@@ -12,6 +13,7 @@ import org.turno.stats.GroupFigures;
 import org.turno.stats.PbxFigures;
 import org.turno.stats.QueueFigures;
 import org.turno.stats.Tally;
+import org.turno.stats.TrendPoint;
 
 /** Figures as JSON: the same names in every answer and in the stream. Times are milliseconds. */
 final class FiguresJson {
@@ -93,7 +95,7 @@ final class FiguresJson {
         .put("queue", agent.queue() == null ? null : agent.queue().value())
         .put("contact", agent.contact() == null ? null : agent.contact().value())
         .put("handled", agent.handled())
-        .put("phone", agent.phone().name().toLowerCase(java.util.Locale.ROOT))
+        .put("phone", agent.phone().name().toLowerCase(Locale.ROOT))
         .put("queues", queues);
   }
 
@@ -122,6 +124,13 @@ final class FiguresJson {
         .put("connected", pbx.connected())
         .put("version", pbx.version())
         .put("sinceMs", orNull(pbx.sinceMs()));
+  }
+
+  static JsonObject trend(TrendPoint point) {
+    return new JsonObject()
+        .put("timeMs", point.timeMs())
+        .put("waiting", point.waiting())
+        .put("serviceLevelOffered", ratio(point.tally().serviceLevelOffered()));
   }
 
   /** 0 stands for "never" inside; screens get null. */

@@ -12,6 +12,7 @@ import org.turno.stats.ContactFigures;
 import org.turno.stats.FloorFigures;
 import org.turno.stats.PbxFigures;
 import org.turno.stats.QueueFigures;
+import org.turno.stats.TrendPoint;
 
 /**
  * What the stream says. A snapshot is everything; a delta holds the rows that differ from the
@@ -45,6 +46,7 @@ final class StreamMessages {
         .put("agents", agents)
         .put("contacts", contacts)
         .put("pbxs", pbxs)
+        .put("trend", trend(figures.trend()))
         .put("formulas", FiguresJson.formulas())
         .put("notReady", new JsonArray(notReady))
         .encode();
@@ -95,7 +97,22 @@ final class StreamMessages {
     putRows(json, "agents", changed(from.agents(), to.agents(), FiguresJson::agent));
     putRows(json, "pbxs", changed(from.pbxs(), to.pbxs(), FiguresJson::pbx));
     putContacts(json, from.contacts(), to.contacts());
+    if (!from.trend().equals(to.trend())) {
+      json.put("trend", trend(newer(from.trend(), to.trend())));
+    }
     return json.encode();
+  }
+
+  /** The points that the reader lacks; it drops those older than an hour itself. */
+  private static List<TrendPoint> newer(List<TrendPoint> from, List<TrendPoint> to) {
+    long lastMs = from.isEmpty() ? 0 : from.getLast().timeMs();
+    return to.stream().filter(point -> point.timeMs() > lastMs).toList();
+  }
+
+  private static JsonArray trend(List<TrendPoint> points) {
+    JsonArray rows = new JsonArray();
+    points.forEach(point -> rows.add(FiguresJson.trend(point)));
+    return rows;
   }
 
   private static <T> List<JsonObject> changed(

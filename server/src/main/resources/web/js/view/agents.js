@@ -1,0 +1,78 @@
+import { html, nothing } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { icon } from './icons.js';
+import { ORDER } from './staff.js';
+
+/** Every agent with state and time in it, always in the same place. */
+export function agents(view) {
+  const { t, format, store, screen, actions } = view;
+  const all = [...store.agents.values()];
+  const shown = all.filter(
+    (agent) =>
+      (!screen.state || agent.state === screen.state) &&
+      (!screen.queue || agent.queues.includes(screen.queue)),
+  );
+  return html`
+    <section class="agents" aria-labelledby="agents-title">
+      <div class="agents-head">
+        <h2 id="agents-title">${t.agents}</h2>
+        <p class="count">${t.shown(format.number(shown.length), format.number(all.length))}</p>
+        ${choice(t.showState, screen.state, t.allStates, ORDER.map((s) => [s, t.states[s]]), (state) =>
+          actions.show({ state }),
+        )}
+        ${choice(
+          t.showQueue,
+          screen.queue,
+          t.allQueues,
+          [...store.queues.values()].map((q) => [q.id, q.name]),
+          (queue) => actions.show({ queue }),
+        )}
+      </div>
+      ${shown.length === 0
+        ? html`<p class="empty">${t.noAgents}</p>`
+        : html`<ul class=${all.length > 60 ? 'dense' : ''} role="list">
+            ${repeat(shown, (agent) => agent.id, (agent) => tile(view, agent))}
+          </ul>`}
+    </section>
+  `;
+}
+
+function choice(label, value, all, options, choose) {
+  return html`
+    <label>${label}
+      <select @change=${(event) => choose(event.target.value)}>
+        <option value="" ?selected=${value === ''}>${all}</option>
+        ${options.map(
+          ([id, name]) => html`<option value=${id} ?selected=${id === value}>${name}</option>`,
+        )}
+      </select>
+    </label>
+  `;
+}
+
+function tile({ t, format, store, screen, nowMs }, agent) {
+  const inState = agent.sinceMs === null ? null : nowMs - agent.sinceMs;
+  const time = agent.state === 'signed_out' ? '' : format.duration(inState);
+  return html`
+    <li class="agent state-${agent.state}" data-agent=${agent.id} data-state=${agent.state}>
+      ${guard([agent, screen.lang, time], () => {
+        const queue = agent.queue === null ? null : store.queues.get(agent.queue);
+        const notes = [
+          agent.state === 'paused' ? agent.pause : null,
+          agent.state === 'paused' && agent.pausedByTurno ? t.byTurno : null,
+          queue ? queue.name : null,
+          agent.state !== 'paused' && agent.pause ? t.pauseNext(agent.pause) : null,
+          agent.leaving ? t.leavingNext : null,
+        ].filter((note) => note);
+        return html`
+          ${icon(agent.state)}
+          <span class="alias">${agent.alias}</span>
+          <span class="word">${t.states[agent.state]}</span>
+          <span class="in-state">${time}</span>
+          ${notes.length > 0 ? html`<span class="about">${notes.join(' · ')}</span>` : nothing}
+        `;
+      })}
+    </li>
+  `;
+}
