@@ -68,9 +68,11 @@ function tile({ t, format, store, screen, nowMs }, agent) {
         return html`
           ${icon(agent.state)}
           <span class="alias">${agent.alias}</span>
-          <span class="word">${t.states[agent.state]}</span>
           <span class="in-state">${time}</span>
-          ${notes.length > 0 ? html`<span class="about">${notes.join(' · ')}</span>` : nothing}
+          <span class="doing">
+            <span class="word">${t.states[agent.state]}</span>
+            ${notes.length > 0 ? html`<span class="about">${notes.join(' · ')}</span>` : nothing}
+          </span>
         `;
       })}
     </li>

@@ -1,7 +1,7 @@
 import { html, svg } from 'lit';
 
-const WIDTH = 640;
-const HEIGHT = 220;
+const WIDTH = 460;
+const HEIGHT = 152;
 const LEFT = 40;
 const RIGHT = 54;
 const TOP = 12;

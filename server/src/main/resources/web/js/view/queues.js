@@ -11,23 +11,19 @@ export function queues(view) {
   const heads = [
     ['waiting', t.waiting],
     ['longest', t.longestWait],
-    ['ringing', t.ringing],
-    ['talking', t.talking],
-    ['answered', t.answered],
-    ['abandoned', t.abandoned],
+    ['talking', t.talking, t.formula.aht],
+    ['answered', t.answered, t.formula.asa],
+    ['abandoned', t.abandoned, t.formula.abandonRate],
     ['level', t.serviceLevel, t.formula.serviceLevel],
-    ['asa', t.asa, t.formula.asa],
-    ['aht', t.aht, t.formula.aht],
-    ['occupancy', t.occupancy, t.formula.occupancy],
-    ['staff', t.freeOfSignedIn],
+    ['free', t.freeOfSignedIn, t.formula.occupancy],
   ];
   return html`
     <section class="queues" id="queues" tabindex="-1" aria-labelledby="queues-title">
-      <h2 id="queues-title">${t.queues}</h2>
+      <h2 id="queues-title" class="unseen">${t.queues}</h2>
       ${rows.length === 0
         ? html`<p class="empty">${t.noQueues}</p>`
         : html`
-            <table role="table" ${vars({ '--rows': String(rows.length) })}>
+            <table role="table" class=${rows.length > 8 ? 'many' : ''} ${vars({ '--rows': String(rows.length) })}>
               <thead role="rowgroup">
                 <tr role="row">
                   <th role="columnheader" scope="col" class="name">${t.queue}</th>
@@ -59,47 +55,65 @@ function row({ t, format, nowMs }, queue) {
     <tr role="row" class=${over ? 'over' : ''} data-queue=${queue.id}>
       <th role="rowheader" scope="row" class="name">
         <span class="queue-name">${queue.name}</span>
-        <span class="aim">
-          ${over ? html`${icon('over')}<strong>${t.over}</strong> · ` : nothing}
-          ${t.target(Math.round(queue.targetMs / 1000))}
-        </span>
+        ${over ? html`<span class="aim">${icon('over')}${t.over}</span>` : nothing}
       </th>
-      ${cell('waiting', t.waiting, format.number(queue.waiting), waits)}
+      ${cell('waiting', t.waiting, format.number(queue.waiting), waits, ringing(t, format, queue))}
       ${cell(
         'longest',
         t.longestWait,
         format.duration(queue.oldestArrivedMs === null ? null : nowMs - queue.oldestArrivedMs),
         waits,
+        t.target(Math.round(queue.targetMs / 1000)),
       )}
-      ${cell('ringing', t.ringing, format.number(queue.ringing), queue.ringing > 0)}
-      ${cell('talking', t.talking, format.number(queue.talking), queue.talking > 0)}
-      ${cell('answered', t.answered, format.number(queue.answered), true)}
-      ${cell('abandoned', t.abandoned, format.number(queue.abandoned), queue.abandoned > 0)}
-      ${cell('level', t.serviceLevel, level(format, queue.serviceLevelOffered), true)}
-      ${cell('asa', t.asa, format.duration(queue.asaMs), true)}
-      ${cell('aht', t.aht, format.duration(queue.ahtMs), true)}
-      ${cell('occupancy', t.occupancy, format.percent(queue.occupancy), true)}
       ${cell(
-        'staff',
+        'talking',
+        t.talking,
+        format.number(queue.talking),
+        queue.talking > 0,
+        t.noteAht(format.duration(queue.ahtMs)),
+      )}
+      ${cell(
+        'answered',
+        t.answered,
+        format.number(queue.answered),
+        true,
+        t.noteAsa(format.duration(queue.asaMs)),
+      )}
+      ${cell(
+        'abandoned',
+        t.abandoned,
+        format.number(queue.abandoned),
+        queue.abandoned > 0,
+        t.noteRate(format.percent(queue.abandonRate)),
+      )}
+      ${cell('level', t.serviceLevel, format.percent(queue.serviceLevelOffered), true, meter(queue))}
+      ${cell(
+        'free',
         t.freeOfSignedIn,
         html`<b>${queue.agents.available}</b> / ${signedIn}`,
         signedIn > 0,
+        t.noteOccupancy(format.percent(queue.occupancy)),
       )}
     </tr>
   `;
 }
 
 /** What is nothing now steps back, so that what is something stands out. */
-function cell(name, label, value, matters) {
+function cell(name, label, value, matters, note) {
   return html`
     <td role="cell" class="${name} ${matters ? '' : 'quiet'}" data-figure=${name}>
-      <span class="label" aria-hidden="true">${label}</span>${value}
+      <span class="label" aria-hidden="true">${label}</span>
+      <span class="value">${value}</span>
+      <span class="note">${note}</span>
     </td>
   `;
 }
 
-function level(format, ratio) {
-  return html`<span class="meter" ${vars({ '--part': String(ratio ?? 0) })}
-    >${format.percent(ratio)}</span
-  >`;
+function ringing(t, format, queue) {
+  return queue.ringing > 0 ? t.noteRinging(format.number(queue.ringing)) : nothing;
+}
+
+function meter(queue) {
+  const part = String(queue.serviceLevelOffered ?? 0);
+  return html`<span class="meter" ${vars({ '--part': part })}></span>`;
 }

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { overTarget } from '../alerts.js';
+import { icon } from './icons.js';
 
 /** The figures that are read across the room. */
 export function totals({ t, format, store, nowMs }) {
@@ -18,7 +19,9 @@ export function totals({ t, format, store, nowMs }) {
           over ? 'longest over' : 'longest',
           t.longestWait,
           format.duration(all.oldestArrivedMs === null ? null : nowMs - all.oldestArrivedMs),
-          oldest === null ? t.nobodyWaits : t.inQueue(oldest.name),
+          oldest === null
+            ? t.nobodyWaits
+            : html`${over ? html`${icon('over')}<strong>${t.over}</strong> ` : nothing}${t.inQueue(oldest.name)}`,
         )}
         ${tile(
           'level',
