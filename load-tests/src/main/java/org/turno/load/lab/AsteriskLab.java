@@ -1,12 +1,7 @@
 package org.turno.load.lab;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -24,12 +19,14 @@ public final class AsteriskLab implements AutoCloseable {
   private final LabPorts ports;
   private final Path folder;
   private final boolean detached;
+  private final AsteriskConsole console;
   private LabProcess process;
 
   private AsteriskLab(LabPorts ports, Path folder, boolean detached) {
     this.ports = ports;
     this.folder = folder;
     this.detached = detached;
+    console = new AsteriskConsole(folder);
     process = boot();
   }
 
@@ -62,7 +59,7 @@ public final class AsteriskLab implements AutoCloseable {
     LabProcess started =
         LabProcess.start(
             "asterisk",
-            asterisk("-f", "-n"),
+            console.words("-f", "-n"),
             Map.of(),
             folder,
             folder.resolve("log/console"),
@@ -74,33 +71,10 @@ public final class AsteriskLab implements AutoCloseable {
           if (!started.alive()) {
             throw new LabException("Asterisk ended at once: " + started.output());
           }
-          return command("core waitfullybooted").output().contains("fully booted");
+          return console.tryRx("core waitfullybooted").output().contains("fully booted");
         },
         started::output);
     return started;
-  }
-
-  private List<String> asterisk(String... more) {
-    return asterisk(folder, more);
-  }
-
-  private static List<String> asterisk(Path folder, String... more) {
-    List<String> words =
-        new ArrayList<>(
-            List.of(
-                LabFolders.asterisk().resolve("bin/asterisk").toString(),
-                "-C",
-                folder.resolve("etc/asterisk.conf").toString()));
-    words.addAll(Arrays.asList(more));
-    return words;
-  }
-
-  private Shell.Result command(String line) {
-    return command(folder, line);
-  }
-
-  static Shell.Result command(Path folder, String line) {
-    return Shell.of(asterisk(folder, "-rx", line)).within(Duration.ofSeconds(10)).tryRun();
   }
 
   /** The ports that it has. */
@@ -118,32 +92,19 @@ public final class AsteriskLab implements AutoCloseable {
     return process;
   }
 
-  /** Runs a command of Asterisk's console and returns what it prints. */
+  /** Runs a command of its console and returns what it prints. */
   public String rx(String line) {
-    Shell.Result result = command(line);
-    if (result.exitCode() != 0) {
-      throw new LabException("asterisk -rx '" + line + "' failed: " + result.output().strip());
-    }
-    return result.output();
+    return console.rx(line);
   }
 
   /** Every leg that is there now. */
   public List<AsteriskLeg> legs() {
-    return AsteriskLeg.parse(rx("core show channels concise"));
+    return console.legs();
   }
 
   /** Waits until no leg is left. */
   public void awaitNoLegs(Duration deadline) {
-    Await.until("all legs to be gone", deadline, () -> legs().isEmpty(), () -> legs().toString());
-  }
-
-  /** Its log, as far as it is written. */
-  public String log() {
-    try {
-      return Files.readString(folder.resolve("log/messages"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    console.awaitNoLegs(deadline);
   }
 
   /** Registers phones that treat their calls by these manners in turn, together. */
@@ -183,15 +144,9 @@ public final class AsteriskLab implements AutoCloseable {
   @Override
   public void close() {
     if (process.alive()) {
-      askToStop(folder);
+      console.stop();
     }
     process.stop(STOP_PATIENCE);
     ports.close();
-  }
-
-  /** With calls up it would wait for them, and ten seconds more. */
-  static void askToStop(Path folder) {
-    command(folder, "channel request hangup all");
-    command(folder, "core stop now");
   }
 }

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Where the lab's parts are, by system property, environment or the user's folders. */
 public final class LabFolders {
+  private static final int NOT_FOUND = 127;
+
   private LabFolders() {}
 
   /**
@@ -48,6 +50,21 @@ public final class LabFolders {
       Shell.of("bash", scripts().resolve("setup.sh").toString())
           .with("PREFIX", asterisk().toString())
           .run();
+    }
+  }
+
+  /** Installs SIPp where it is missing and this is root on a Debian or its like, or says how. */
+  public static void requireSipp() {
+    if (Shell.of("sipp", "-v").tryRun().exitCode() != NOT_FOUND) {
+      return;
+    }
+    Shell install = Shell.of("apt-get", "install", "-y", "-qq", "sip-tester");
+    if (install.tryRun().exitCode() != 0) {
+      Shell.of("apt-get", "update", "-qq").tryRun();
+      install.tryRun();
+    }
+    if (Shell.of("sipp", "-v").tryRun().exitCode() == NOT_FOUND) {
+      throw new LabException("SIPp is missing; install it by: apt install sip-tester");
     }
   }
 

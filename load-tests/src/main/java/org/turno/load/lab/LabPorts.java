@@ -105,11 +105,21 @@ public final class LabPorts implements AutoCloseable {
 
   /** A port for one SIPp process, which also has the three after it. */
   synchronized int takeSipp() {
-    Integer port = free.poll();
-    if (port == null) {
-      throw new LabException("all SIPp ports are taken: close phones and callers that are done");
+    for (Integer port = free.poll(); port != null; port = free.poll()) {
+      if (!inUse(port)) {
+        return port;
+      }
     }
-    return port;
+    throw new LabException("all SIPp ports are taken: close phones and callers that are done");
+  }
+
+  /** Whether somebody listens on a UDP port. */
+  static boolean inUse(int port) {
+    try (DatagramSocket probe = new DatagramSocket(local(port))) {
+      return !probe.isBound();
+    } catch (IOException e) {
+      return true;
+    }
   }
 
   synchronized void giveBackSipp(int port) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A process that the lab started. Unless it is detached, it ends when this program ends, however
@@ -36,7 +37,7 @@ public final class LabProcess {
   /**
    * Starts a process whose output goes to a file.
    *
-   * @param detached it stays when this program ends, and gets no signal of this terminal
+   * @param detached it gets no signal of this terminal, and may be left running
    */
   static LabProcess start(
       String name,
@@ -59,13 +60,16 @@ public final class LabProcess {
     builder.environment().putAll(environment);
     try {
       Process process = builder.start();
-      if (!detached) {
-        OURS.add(process.toHandle());
-      }
+      OURS.add(process.toHandle());
       return new LabProcess(name, process, log);
     } catch (IOException e) {
       throw new LabException(name + " does not start: " + e.getMessage(), e);
     }
+  }
+
+  /** Lets it go on when this program ends. */
+  void leaveRunning() {
+    OURS.remove(process.toHandle());
   }
 
   /** Its process id. */
@@ -78,9 +82,17 @@ public final class LabProcess {
     return alive(process.toHandle());
   }
 
-  /** How it ended; only for one that has. */
-  int exitCode() {
-    return process.exitValue();
+  /** Waits for its end and says how it ended: 0 when it did what it should. */
+  int awaitExit(Duration deadline) {
+    try {
+      if (process.waitFor(deadline.toMillis(), TimeUnit.MILLISECONDS)) {
+        return process.exitValue();
+      }
+      throw new LabException("waited " + deadline + " for the end of " + this + ": " + output());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new LabException("interrupted while waiting for the end of " + this, e);
+    }
   }
 
   static boolean alive(ProcessHandle handle) {

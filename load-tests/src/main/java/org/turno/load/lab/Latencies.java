@@ -11,6 +11,10 @@ import java.util.List;
  * @param maxMs the longest
  */
 public record Latencies(int count, double p50Ms, double p99Ms, double maxMs) {
+  static Latencies ofMicros(List<Long> micros) {
+    return ofNanos(micros.stream().map(us -> us * 1_000).toList());
+  }
+
   /** Sums up; the quantiles are values that occurred. */
   static Latencies ofNanos(List<Long> nanos) {
     List<Long> sorted = nanos.stream().sorted().toList();

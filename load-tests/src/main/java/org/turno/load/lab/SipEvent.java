@@ -1,6 +1,8 @@
 package org.turno.load.lab;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * One thing that a phone or a caller did or met, as SIPp wrote it down.
@@ -8,9 +10,12 @@ import java.util.Optional;
  * @param kind what happened
  * @param who the phone's name, or the caller's number
  * @param callId of the SIP call
+ * @param timeUs when, in microseconds since the epoch
  * @param from the From header that a rung phone saw; empty for callers
  */
-public record SipEvent(Kind kind, String who, String callId, String from) {
+public record SipEvent(Kind kind, String who, String callId, long timeUs, String from) {
+  private static final Pattern NUMBER = Pattern.compile("sip:([^@>]*)@");
+
   /** What can happen, with the word that the scenarios log. */
   public enum Kind {
     /** A phone got an INVITE. */
@@ -35,18 +40,33 @@ public record SipEvent(Kind kind, String who, String callId, String from) {
     }
   }
 
-  /** Reads {@code kind;who;call-id[;from]}; empty for a line that is not whole yet. */
+  /**
+   * Reads {@code kind;who;call-id;second;microsecond[;from]}; empty for a line that is not an
+   * event.
+   */
   static Optional<SipEvent> parse(String line) {
-    String[] fields = line.split(";", 4);
-    if (fields.length < 3) {
+    String[] fields = line.split(";", 6);
+    if (fields.length < 5) {
       return Optional.empty();
     }
     for (Kind kind : Kind.values()) {
       if (kind.word.equals(fields[0])) {
-        return Optional.of(
-            new SipEvent(kind, fields[1], fields[2], fields.length > 3 ? fields[3] : ""));
+        long timeUs = whole(fields[3]) * 1_000_000 + whole(fields[4]);
+        String from = fields.length > 5 ? fields[5] : "";
+        return Optional.of(new SipEvent(kind, fields[1], fields[2], timeUs, from));
       }
     }
     return Optional.empty();
+  }
+
+  /** The number that a rung phone was shown; empty when none. */
+  String shownNumber() {
+    Matcher number = NUMBER.matcher(from);
+    return number.find() ? number.group(1) : "";
+  }
+
+  /** SIPp's numbers are all floating point. */
+  private static long whole(String number) {
+    return Math.round(Double.parseDouble(number));
   }
 }

@@ -62,8 +62,7 @@ public final class SippPhones implements AutoCloseable {
         SippProcess.start(ports, folder, "register", Map.of(), lines, more, false);
     try {
       LabProcess process = register.process();
-      Await.until("the phones' registration", DEADLINE, () -> !process.alive(), process::output);
-      if (process.exitCode() != 0) {
+      if (process.awaitExit(DEADLINE) != 0) {
         throw new LabException("phones " + some + " could not register: " + process.output());
       }
     } finally {

@@ -6,11 +6,13 @@ import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,11 +89,24 @@ final class SippProcess implements AutoCloseable {
 
   /** Whatever happened so far, oldest first. */
   List<SipEvent> events() {
-    if (!Files.exists(eventLog)) {
-      return List.of();
+    return Files.exists(eventLog) ? read(eventLog) : List.of();
+  }
+
+  /** What happened to all that plays or played a scenario in a folder. */
+  static List<SipEvent> events(Path folder, String scenario) {
+    try (DirectoryStream<Path> logs = Files.newDirectoryStream(folder, scenario + "-*.events")) {
+      List<SipEvent> events = new ArrayList<>();
+      logs.forEach(log -> events.addAll(read(log)));
+      return events.stream().sorted(Comparator.comparingLong(SipEvent::timeUs)).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
+  }
+
+  private static List<SipEvent> read(Path log) {
     try {
-      String text = Files.readString(eventLog);
+      String text = Files.readString(log);
+      // The last line may not be whole yet.
       int whole = text.lastIndexOf('\n') + 1;
       return text.substring(0, whole)
           .lines()
@@ -112,17 +127,9 @@ final class SippProcess implements AutoCloseable {
           if (!process.alive()) {
             throw new LabException(process + " ended at once: " + process.output());
           }
-          return listening();
+          return LabPorts.inUse(port);
         },
         process::output);
-  }
-
-  private boolean listening() {
-    try (DatagramSocket probe = new DatagramSocket(port, InetAddress.getLoopbackAddress())) {
-      return !probe.isBound();
-    } catch (IOException e) {
-      return true;
-    }
   }
 
   /** Gives a call an order by a SIP request of its own, to which SIPp does not reply. */
