@@ -4,11 +4,18 @@ import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.turno.acd.engine.EngineClock;
 import org.turno.acd.engine.InputSink;
 import org.turno.acd.plan.FloorPlan;
 import org.turno.pbx.PbxAdapter;
+import org.turno.server.config.Secret;
+import org.turno.server.config.TurnoConfig;
+import org.turno.server.web.AccessPolicy;
 import org.turno.server.web.ReloadHandler;
 import org.turno.server.web.WebOptions;
 
@@ -31,6 +38,42 @@ public record ServerSetup(
     PbxFactory pbxs,
     WebOptions web,
     Function<InputSink, ReloadHandler> reload) {
+
+  /**
+   * Turno in service, as a configuration with a token or a user describes it: with its Asterisks,
+   * in real time, able to take up a changed file.
+   *
+   * @param environment where the configuration's secrets may come from
+   */
+  public static ServerSetup of(TurnoConfig config, Map<String, String> environment) {
+    AgentPhones phones = new AgentPhones(config.plan());
+    PbxFactory pbxs = new Asterisks(config.asterisks(), phones);
+    return of(config, environment, pbxs, phones::inForce);
+  }
+
+  /**
+   * The same with other PBXs.
+   *
+   * @param inForce told of each configuration that a reload puts in force
+   */
+  static ServerSetup of(
+      TurnoConfig config,
+      Map<String, String> environment,
+      PbxFactory pbxs,
+      Consumer<FloorPlan> inForce) {
+    SortedMap<String, String> passwords = new TreeMap<>();
+    config.http().users().forEach((user, password) -> passwords.put(user, password.reveal()));
+    AccessPolicy access =
+        new AccessPolicy.Credentials(config.http().token().map(Secret::reveal), passwords);
+    return new ServerSetup(
+        config.plan(),
+        config.journalDir(),
+        EngineClock.system(),
+        ZoneId.systemDefault(),
+        pbxs,
+        new WebOptions(config.http().host(), config.http().port(), access),
+        inputs -> new Reloader(config, environment, inputs, inForce));
+  }
 
   /** Makes the adapters of a server. */
   @FunctionalInterface

@@ -6,10 +6,13 @@ import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.turno.acd.engine.InputSink;
 import org.turno.pbx.PbxAdapter;
+import org.turno.server.web.ReloadHandler;
+import org.turno.server.web.ReloadResult;
 import org.turno.server.web.WebParts;
 import org.turno.server.web.WebServer;
 import org.turno.stats.FiguresPublisher;
@@ -26,6 +29,7 @@ public final class TurnoServer implements AutoCloseable {
   private final Teardown teardown;
   private final Teardown pbxLinks = new Teardown();
   private final Engine engine;
+  private final ReloadHandler reloadHandler;
   private final WebServer web;
 
   private TurnoServer(ServerSetup setup, Teardown teardown) {
@@ -34,6 +38,7 @@ public final class TurnoServer implements AutoCloseable {
     teardown.add("the engine", engine);
     Vertx vertx = vertx();
     teardown.add("Vert.x", () -> await(vertx.close()));
+    reloadHandler = setup.reload().apply(engine.inputs());
     web = await(WebServer.start(vertx, setup.web(), parts(setup)));
     teardown.add("HTTP", () -> await(web.close()));
     List<PbxAdapter> pbxs = setup.pbxs().make(vertx, engine.inputs());
@@ -72,7 +77,7 @@ public final class TurnoServer implements AutoCloseable {
         engine.figures(),
         engine.metrics(),
         engine.inputs(),
-        setup.reload().apply(engine.inputs()),
+        reloadHandler,
         List::of,
         setup.clock());
   }
@@ -111,6 +116,11 @@ public final class TurnoServer implements AutoCloseable {
   /** Entries in the journal. */
   public long journalEntries() {
     return engine.entries();
+  }
+
+  /** Reads the configuration again, as POST /api/v1/reload does. */
+  public CompletionStage<ReloadResult> reload() {
+    return reloadHandler.reload();
   }
 
   /** Completes with the reason when Turno has stopped deciding by itself. */

@@ -35,8 +35,10 @@ public final class TurnoCommand implements Runnable {
   static CommandLine commandLine(Map<String, String> environment) {
     return new CommandLine(new TurnoCommand())
         .addSubcommand(new DemoCommand())
+        .addSubcommand(new RunCommand(environment))
         .addSubcommand(new CheckCommand(environment))
         .addSubcommand(JournalCommand.commandLine(environment))
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(TurnoCommand::failed);
   }
 

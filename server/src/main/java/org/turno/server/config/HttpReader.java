@@ -3,6 +3,8 @@ package org.turno.server.config;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reads who may reach Turno, and where. */
@@ -35,7 +37,23 @@ final class HttpReader {
           "the token of http has " + token.reveal().length() + " characters",
           "use at least " + TOKEN_LENGTH + " random ones: openssl rand -hex 32");
     }
-    return new HttpConfig(host, port, Optional.ofNullable(token));
+    return new HttpConfig(host, port, Optional.ofNullable(token), users(map));
+  }
+
+  private SortedMap<String, Secret> users(MapReader http) {
+    SortedMap<String, Secret> users = new TreeMap<>();
+    http.byName("users")
+        .forEach(
+            (name, node) -> {
+              Identifiers.check("user", name, problems);
+              String where = "user " + name.value();
+              MapReader map = MapReader.of(node, Section.USER, where, name.spot(), problems);
+              Secret password = map == null ? null : secrets.required(map, "password");
+              if (password != null) {
+                users.put(name.value(), password);
+              }
+            });
+    return users;
   }
 
   /** A name that cannot be resolved here may be right where Turno runs. */

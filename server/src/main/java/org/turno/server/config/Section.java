@@ -25,7 +25,8 @@ enum Section {
   OVERFLOW("overflow", "queue", "context", "extension"),
   LINE("lines", "name", "queue", "priority", "requires", "protected", "show_caller"),
   AGENT("agents", "alias", "pbx", "phone", "skills", "queues"),
-  HTTP("http", "host", "port", "token_file", "token_env"),
+  HTTP("http", "host", "port", "token_file", "token_env", "users"),
+  USER("users", "password_file", "password_env"),
   JOURNAL("journal", "dir");
 
   private final String title;

@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -131,7 +132,12 @@ public final class WebServer {
     switch (result) {
       case ReloadResult.Applied applied -> {
         context.response().putHeader("Content-Type", "application/json; charset=utf-8");
-        context.end(new JsonObject().put("seq", applied.seq()).toBuffer());
+        JsonObject json =
+            new JsonObject()
+                .put("seq", applied.seq())
+                .put("changes", new JsonArray(applied.changes()))
+                .put("needRestart", new JsonArray(applied.needRestart()));
+        context.end(json.toBuffer());
       }
       case ReloadResult.Refused refused ->
           Problem.of(
