@@ -137,6 +137,11 @@ public final class Demo implements AutoCloseable {
     return day.name();
   }
 
+  /** The simulated time at which it began, epoch milliseconds. */
+  public long startMs() {
+    return startMs;
+  }
+
   /** The simulated time, epoch milliseconds. */
   public long nowMs() {
     return clock.nowMs();

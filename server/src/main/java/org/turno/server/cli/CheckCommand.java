@@ -72,6 +72,7 @@ final class CheckCommand implements Callable<Integer> {
               },
               () -> out.println(verdict + ": Turno would not take this file"));
     }
+    out.flush();
     return reading.config().isPresent() ? 0 : 1;
   }
 

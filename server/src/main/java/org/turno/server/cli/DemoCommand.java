@@ -129,7 +129,7 @@ final class DemoCommand implements Callable<Integer> {
         Locale.ROOT,
         "Day        %s from %s, %s times as fast as real time, seed %d%n",
         demo.dayName(),
-        DemoReport.time(demo.nowMs()),
+        DemoReport.time(demo.startMs()),
         speed == Math.rint(speed) ? String.valueOf((long) speed) : String.valueOf(speed),
         seed);
     way.println(

@@ -25,21 +25,21 @@ final class Table {
   }
 
   void print(PrintWriter out) {
-    printRow(out, heads, false);
+    printRow(out, heads);
     for (List<String> row : rows) {
-      printRow(out, row, true);
+      printRow(out, row);
     }
     if (rows.isEmpty()) {
       out.println("(none)");
     }
   }
 
-  private void printRow(PrintWriter out, List<String> cells, boolean body) {
+  private void printRow(PrintWriter out, List<String> cells) {
     StringBuilder line = new StringBuilder();
     for (int column = 0; column < cells.size(); column++) {
       String cell = cells.get(column);
       String fill = " ".repeat(width(column) - cell.length());
-      boolean right = body ? isFigure(cell) : isFigureColumn(column);
+      boolean right = isFigureColumn(column);
       line.append(right ? fill + cell : cell + fill).append("  ");
     }
     out.println(line.toString().stripTrailing());
@@ -53,11 +53,14 @@ final class Table {
     return width;
   }
 
+  /** Every cell is a figure, or nothing, and not all are nothing. */
   private boolean isFigureColumn(int column) {
-    return !rows.isEmpty() && rows.stream().allMatch(row -> isFigure(row.get(column)));
+    List<String> cells = rows.stream().map(row -> row.get(column)).toList();
+    return cells.stream().anyMatch(Table::isFigure)
+        && cells.stream().allMatch(cell -> isFigure(cell) || cell.equals("-"));
   }
 
   private static boolean isFigure(String cell) {
-    return cell.matches("-?[\\d.,:]+( ?(%|s|ms|min|h))?|-");
+    return cell.matches("-?[\\d.,:]+%?");
   }
 }

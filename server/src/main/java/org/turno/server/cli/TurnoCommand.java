@@ -37,6 +37,10 @@ public final class TurnoCommand implements Runnable {
         .addSubcommand(new DemoCommand())
         .addSubcommand(new RunCommand(environment))
         .addSubcommand(new CheckCommand(environment))
+        .addSubcommand(new QueuesCommand(environment))
+        .addSubcommand(new AgentsCommand(environment))
+        .addSubcommand(new ContactsCommand(environment))
+        .addSubcommand(new AgentCommand(environment))
         .addSubcommand(JournalCommand.commandLine(environment))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(TurnoCommand::failed);

@@ -1,0 +1,131 @@
+package org.turno.server.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Acts for an agent of a running Turno. */
+@Command(
+    name = "agent",
+    mixinStandardHelpOptions = true,
+    description = "Act for an agent of a running Turno.",
+    synopsisSubcommandLabel = "COMMAND",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done and in the journal",
+      "1:it changed nothing, no answer or not allowed; the message says which",
+      "2:wrong usage"
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  turno agent sign-in a101",
+      "  turno agent pause a101 --reason lunch",
+      "  turno agent ready a101 --json"
+    })
+final class AgentCommand implements Runnable {
+  private final Map<String, String> environment;
+
+  @Spec private CommandSpec spec;
+
+  AgentCommand(Map<String, String> environment) {
+    this.environment = environment;
+  }
+
+  /** Who, where, and how to answer. */
+  static final class Target {
+    @Parameters(paramLabel = "ID", description = "The agent, as in the configuration.")
+    private String agent;
+
+    @Mixin private ServerAccess access;
+
+    @Option(names = "--json", description = "Print one JSON object instead of text.")
+    private boolean json;
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Say what the agent does.");
+  }
+
+  @Command(
+      name = "sign-in",
+      mixinStandardHelpOptions = true,
+      description = "Begin work, ready for calls.")
+  int signIn(@Mixin Target target) {
+    return send(target, "sign-in", Json.object());
+  }
+
+  @Command(
+      name = "sign-out",
+      mixinStandardHelpOptions = true,
+      description = "End work; a conversation and its wrap-up are finished first.")
+  int signOut(@Mixin Target target) {
+    return send(target, "sign-out", Json.object());
+  }
+
+  @Command(name = "ready", mixinStandardHelpOptions = true, description = "End a pause.")
+  int ready(@Mixin Target target) {
+    return send(target, "ready", Json.object());
+  }
+
+  @Command(
+      name = "pause",
+      mixinStandardHelpOptions = true,
+      description = "Take a pause; it begins when the work in hand ends.")
+  int pause(
+      @Mixin Target target,
+      @Option(
+              names = "--reason",
+              paramLabel = "TEXT",
+              required = true,
+              description = "Shown on screens: lunch, training.")
+          String reason) {
+    return send(target, "pause", Json.object().put("reason", reason));
+  }
+
+  @Command(
+      name = "end-wrap-up",
+      mixinStandardHelpOptions = true,
+      description = "End wrap-up before its limit.")
+  int endWrapUp(@Mixin Target target) {
+    return send(target, "end-wrap-up", Json.object());
+  }
+
+  @Command(
+      name = "reject",
+      mixinStandardHelpOptions = true,
+      description = "Decline the call that rings; its caller goes to the next agent.")
+  int reject(@Mixin Target target) {
+    return send(target, "reject", Json.object());
+  }
+
+  private int send(Target target, String command, ObjectNode body) {
+    String agent = URLEncoder.encode(target.agent, StandardCharsets.UTF_8).replace("+", "%20");
+    try (TurnoClient client = target.access.connect(environment)) {
+      JsonNode answer = client.post("/api/v1/agents/" + agent + "/" + command, body);
+      spec.commandLine()
+          .getOut()
+          .println(
+              target.json
+                  ? Json.line(answer)
+                  : "agent "
+                      + target.agent
+                      + ": "
+                      + command
+                      + " (journal entry "
+                      + answer.path("seq").asText()
+                      + ")");
+      spec.commandLine().getOut().flush();
+      return 0;
+    }
+  }
+}

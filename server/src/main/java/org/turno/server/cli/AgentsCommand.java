@@ -1,0 +1,54 @@
+package org.turno.server.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.PrintWriter;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The agents of a running Turno. */
+@Command(
+    name = "agents",
+    mixinStandardHelpOptions = true,
+    description = "Show the agents of a running Turno: state, for how long, phone.",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {"0:shown", "1:no answer or not allowed", "2:wrong usage"},
+    footerHeading = "%nExamples:%n",
+    footer = {"  turno agents", "  turno agents --watch 5s", "  turno agents --json"})
+final class AgentsCommand implements Callable<Integer> {
+  private final Map<String, String> environment;
+
+  @Spec private CommandSpec spec;
+  @Mixin private ListOptions list;
+
+  AgentsCommand(Map<String, String> environment) {
+    this.environment = environment;
+  }
+
+  @Override
+  public Integer call() {
+    return list.print(
+        "/api/v1/agents", environment, spec.commandLine().getOut(), AgentsCommand::table);
+  }
+
+  private static void table(JsonNode answer, PrintWriter out) {
+    long nowMs = answer.path("nowMs").asLong();
+    Table table = new Table("AGENT", "ALIAS", "STATE", "FOR", "PAUSE", "QUEUE", "PHONE", "HANDLED");
+    for (JsonNode agent : answer.path("agents")) {
+      table.row(
+          Cells.text(agent, "id"),
+          Cells.text(agent, "alias"),
+          Cells.text(agent, "state") + (agent.path("leaving").asBoolean() ? ", leaving" : ""),
+          Cells.since(agent, "sinceMs", nowMs),
+          Cells.text(agent, "pause")
+              + (agent.path("pausedByTurno").asBoolean() ? " (by Turno)" : ""),
+          Cells.text(agent, "queue"),
+          Cells.text(agent, "phone"),
+          Cells.text(agent, "handled"));
+    }
+    table.print(out);
+  }
+}

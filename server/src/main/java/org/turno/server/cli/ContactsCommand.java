@@ -1,0 +1,56 @@
+package org.turno.server.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.PrintWriter;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The contacts of a running Turno. */
+@Command(
+    name = "contacts",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Show who waits, rings and talks in a running Turno, in order of arrival.",
+      "Nothing in it leads to a caller; of a protected line only queue and wait are shown."
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {"0:shown", "1:no answer or not allowed", "2:wrong usage"},
+    footerHeading = "%nExamples:%n",
+    footer = {"  turno contacts", "  turno contacts --watch 1s", "  turno contacts --json"})
+final class ContactsCommand implements Callable<Integer> {
+  private final Map<String, String> environment;
+
+  @Spec private CommandSpec spec;
+  @Mixin private ListOptions list;
+
+  ContactsCommand(Map<String, String> environment) {
+    this.environment = environment;
+  }
+
+  @Override
+  public Integer call() {
+    return list.print(
+        "/api/v1/contacts", environment, spec.commandLine().getOut(), ContactsCommand::table);
+  }
+
+  private static void table(JsonNode answer, PrintWriter out) {
+    Table table =
+        new Table("CONTACT", "QUEUE", "STATE", "WAIT", "POSITION", "LINE", "PRIORITY", "AGENT");
+    for (JsonNode contact : answer.path("contacts")) {
+      table.row(
+          Cells.text(contact, "id"),
+          Cells.text(contact, "queue"),
+          contact.path("protected").asBoolean() ? "protected" : Cells.text(contact, "state"),
+          Cells.length(contact, "waitMs"),
+          Cells.text(contact, "position"),
+          Cells.text(contact, "line"),
+          Cells.text(contact, "priority"),
+          Cells.text(contact, "agent"));
+    }
+    table.print(out);
+  }
+}
