@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -42,7 +43,7 @@ final class ListOptions {
         do {
           JsonNode answer = client.get(path);
           // On a terminal one table takes the place of the one before.
-          if (!json && System.console() != null && System.console().isTerminal()) {
+          if (!json && Ansi.AUTO.enabled()) {
             out.print(CLEAR_SCREEN);
           }
           show(answer, out, table);
