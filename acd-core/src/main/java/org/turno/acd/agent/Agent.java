@@ -1,7 +1,5 @@
 package org.turno.acd.agent;
 
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.turno.acd.plan.AgentId;
 import org.turno.acd.plan.AgentPlan;
@@ -47,13 +45,8 @@ public final class Agent {
   private long retryUntilMs;
   private long idleSinceMs;
   private long idleSeq;
-  private long signedInMs;
-  private long busySinceMs;
-  private long busyMs;
-  private long talkSinceMs;
-  private long talkMs;
-  private int contacts;
-  private final SortedMap<QueueId, Long> lastContactMs = new TreeMap<>();
+  private final WorkTally tally = new WorkTally();
+  private @Nullable QueueId wrapUpQueue;
 
   /** An agent who is signed out. */
   public Agent(AgentPlan plan) {
@@ -77,11 +70,7 @@ public final class Agent {
     leaving = false;
     pauseReason = null;
     misses = 0;
-    signedInMs = timeMs;
-    busyMs = 0;
-    talkMs = 0;
-    contacts = 0;
-    lastContactMs.clear();
+    tally.begins(timeMs);
     idle(timeMs, seq);
   }
 
@@ -114,7 +103,7 @@ public final class Agent {
   public void reserved(
       OfferId newOffer, ContactId newContact, LegId newLeg, PbxId on, long timeMs) {
     activity = Activity.RESERVED;
-    busySinceMs = timeMs;
+    tally.workBegins(timeMs);
     offer = newOffer;
     contact = newContact;
     leg = newLeg;
@@ -130,9 +119,7 @@ public final class Agent {
   /** The agent answered. */
   public void talking(QueueId queue, long timeMs) {
     activity = Activity.TALKING;
-    talkSinceMs = timeMs;
-    lastContactMs.put(queue, timeMs);
-    contacts++;
+    tally.talkBegins(queue, timeMs);
     misses = 0;
   }
 
@@ -147,10 +134,10 @@ public final class Agent {
   /** Nothing in hand any more; idle time counts from here. */
   public void idle(long timeMs, long seq) {
     if (activity == Activity.TALKING) {
-      talkMs += timeMs - talkSinceMs;
+      tally.talkEnds(timeMs);
     }
     if (activity != Activity.IDLE) {
-      busyMs += timeMs - busySinceMs;
+      tally.workEnds(timeMs);
     }
     activity = Activity.IDLE;
     offer = null;
@@ -159,9 +146,10 @@ public final class Agent {
   }
 
   /** Wrap-up of a contact begins. */
-  public void wrapUp(ContactId of, long timeMs) {
+  public void wrapUp(ContactId of, QueueId queue, long timeMs) {
+    wrapUpQueue = queue;
     activity = Activity.WRAP_UP;
-    busySinceMs = timeMs;
+    tally.workBegins(timeMs);
     contact = of;
   }
 
@@ -203,6 +191,11 @@ public final class Agent {
   /** Whether an offer may be made. */
   public boolean free() {
     return state() == AgentState.AVAILABLE;
+  }
+
+  /** Whether an offer could be made as soon as the work in hand ends. */
+  public boolean freeAfterWork() {
+    return signedIn && !leaving && idleState() == AgentState.AVAILABLE;
   }
 
   /** What screens show. */
@@ -302,25 +295,14 @@ public final class Agent {
     return misses;
   }
 
-  /** Contacts answered since signing in. */
-  public int contacts() {
-    return contacts;
+  /** The queue whose contact was last wrapped up. */
+  public @Nullable QueueId wrapUpQueue() {
+    return wrapUpQueue;
   }
 
-  /** Talk time since signing in, milliseconds, without a conversation that goes on. */
-  public long talkMs() {
-    return talkMs;
-  }
-
-  /** The share of the time since signing in that went into work, in thousandths, when last idle. */
-  public int occupancyPermille() {
-    long signedInForMs = idleSinceMs - signedInMs;
-    return signedInForMs <= 0 ? 0 : (int) Math.min(1000, busyMs * 1000 / signedInForMs);
-  }
-
-  /** When the agent last answered a contact of a queue, epoch milliseconds; 0 for never. */
-  public long lastContactMs(QueueId queue) {
-    return lastContactMs.getOrDefault(queue, 0L);
+  /** What the agent has done since signing in. */
+  public WorkTally tally() {
+    return tally;
   }
 
   /** Since when without work, epoch milliseconds. */
@@ -364,20 +346,10 @@ public final class Agent {
         + idleSinceMs
         + "/"
         + idleSeq
-        + " since="
-        + signedInMs
-        + " busy="
-        + busySinceMs
-        + "/"
-        + busyMs
-        + " talk="
-        + talkSinceMs
-        + "/"
-        + talkMs
-        + " contacts="
-        + contacts
-        + " last="
-        + lastContactMs
+        + " wrapped="
+        + wrapUpQueue
+        + " tally="
+        + tally
         + " configured="
         + configured
         + " plan="

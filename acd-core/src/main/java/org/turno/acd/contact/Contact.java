@@ -1,10 +1,12 @@
 package org.turno.acd.contact;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.turno.acd.plan.AgentId;
+import org.turno.acd.plan.CallWishes;
 import org.turno.acd.plan.ContactId;
 import org.turno.acd.plan.EffectId;
 import org.turno.acd.plan.LegId;
@@ -19,9 +21,11 @@ import org.turno.acd.plan.Requirement;
  * reads.
  */
 public final class Contact {
-  /** Oldest first, then in order of arrival. */
+  /** Oldest first by place, then in order of arrival. */
   public static final Comparator<Contact> BY_AGE =
-      Comparator.comparingLong((Contact c) -> c.arrivedMs).thenComparingLong(c -> c.ordinal);
+      Comparator.comparingLong((Contact c) -> c.placeMs)
+          .thenComparingLong(c -> c.placeTie)
+          .thenComparingLong(c -> c.ordinal);
 
   /** Where it is in its life. */
   public enum State {
@@ -40,12 +44,19 @@ public final class Contact {
   private final PbxId pbx;
   private final LegId leg;
   private final LineId line;
-  private final int priority;
   private final long arrivedMs;
+  private final CallWishes wishes;
   private final SortedMap<AgentId, Integer> tries = new TreeMap<>();
+  private int priority;
+  private long placeMs;
+  private long placeTie;
+  private List<QueueId> moreQueues = List.of();
+  private int relaxed;
+  private boolean waitsForNamed;
   private State state = State.WAITING;
   private @Nullable QueueId queue;
   private Requirement requirement = Requirement.nothing();
+  private Requirement askedAtFirst = Requirement.nothing();
   private @Nullable OfferId offer;
   private @Nullable AgentId agent;
   private @Nullable EffectId bridge;
@@ -54,7 +65,14 @@ public final class Contact {
 
   /** A contact that arrived and is in no queue yet. The ordinal counts contacts of the journal. */
   public Contact(
-      ContactId id, long ordinal, PbxId pbx, LegId leg, LineId line, int priority, long arrivedMs) {
+      ContactId id,
+      long ordinal,
+      PbxId pbx,
+      LegId leg,
+      LineId line,
+      int priority,
+      long arrivedMs,
+      CallWishes wishes) {
     this.id = id;
     this.ordinal = ordinal;
     this.pbx = pbx;
@@ -62,6 +80,9 @@ public final class Contact {
     this.line = line;
     this.priority = priority;
     this.arrivedMs = arrivedMs;
+    this.wishes = wishes;
+    this.placeMs = arrivedMs - wishes.ivrMs();
+    this.waitsForNamed = wishes.agent() != null;
   }
 
   /** It waits in a queue, or in another one, at the place of its age. */
@@ -71,6 +92,33 @@ public final class Contact {
     }
     queue = newQueue;
     requirement = newRequirement;
+    askedAtFirst = newRequirement;
+    moreQueues = List.of();
+    relaxed = 0;
+  }
+
+  /** It asks for less. */
+  public void relaxed(int step, Requirement newRequirement, int newPriority, List<QueueId> queues) {
+    relaxed = step;
+    requirement = newRequirement;
+    priority = newPriority;
+    moreQueues = queues;
+  }
+
+  /** It waits for the agent it names no longer. */
+  public void namedAgentGivenUp() {
+    waitsForNamed = false;
+  }
+
+  /** A supervisor changed its priority. */
+  public void reprioritized(int newPriority) {
+    priority = newPriority;
+  }
+
+  /** A supervisor changed its place. */
+  public void moved(long newPlaceMs, long newPlaceTie) {
+    placeMs = newPlaceMs;
+    placeTie = newPlaceTie;
   }
 
   /** An agent is being asked. */
@@ -131,6 +179,36 @@ public final class Contact {
     return line;
   }
 
+  /** What the dialplan said of it. */
+  public CallWishes wishes() {
+    return wishes;
+  }
+
+  /** The only agent who may serve it for now; null when others may. */
+  public @Nullable AgentId onlyAgent() {
+    return waitsForNamed ? wishes.agent() : null;
+  }
+
+  /** Whose agents may serve it besides its own queue's. */
+  public List<QueueId> moreQueues() {
+    return moreQueues;
+  }
+
+  /** Relaxation steps taken in this queue. */
+  public int relaxed() {
+    return relaxed;
+  }
+
+  /** The age that its place stands for, epoch milliseconds. */
+  public long placeMs() {
+    return placeMs;
+  }
+
+  /** Orders contacts of the same age, smaller first. */
+  public long placeTie() {
+    return placeTie;
+  }
+
   /** Higher is served first. */
   public int priority() {
     return priority;
@@ -164,6 +242,11 @@ public final class Contact {
   /** What it asks of an agent. */
   public Requirement requirement() {
     return requirement;
+  }
+
+  /** What it asked when it entered the queue, before any relaxation. */
+  public Requirement askedAtFirst() {
+    return askedAtFirst;
   }
 
   /** The offer that is being made or was accepted. */
@@ -209,6 +292,18 @@ public final class Contact {
         + arrivedMs
         + " ordinal="
         + ordinal
+        + " place="
+        + placeMs
+        + "/"
+        + placeTie
+        + " more="
+        + moreQueues
+        + " relaxed="
+        + relaxed
+        + " named="
+        + waitsForNamed
+        + " wishes="
+        + wishes
         + " leg="
         + leg
         + " line="

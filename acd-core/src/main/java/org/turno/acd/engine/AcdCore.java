@@ -1,5 +1,6 @@
 package org.turno.acd.engine;
 
+import org.turno.acd.contact.Contact;
 import org.turno.acd.event.PbxEvent;
 import org.turno.acd.event.SystemEvent;
 import org.turno.acd.input.AdminInput;
@@ -7,6 +8,7 @@ import org.turno.acd.input.DeskInput;
 import org.turno.acd.input.EffectReport;
 import org.turno.acd.input.Input;
 import org.turno.acd.input.PbxInput;
+import org.turno.acd.input.SupervisorInput;
 import org.turno.acd.input.TimerExpired;
 import org.turno.acd.routing.Router;
 
@@ -58,6 +60,7 @@ public final class AcdCore {
     switch (input) {
       case PbxInput fact -> handleFact(d, fact);
       case DeskInput wish -> Desk.handle(d, wish);
+      case SupervisorInput wish -> Supervision.handle(d, wish);
       case EffectReport report -> Reports.handle(d, report);
       case AdminInput.JournalStarted started -> journalStarted(d, started);
       case AdminInput.PlanLoaded loaded -> Plans.loaded(d, loaded.plan());
@@ -97,6 +100,15 @@ public final class AcdCore {
 
   /** Afterwards no eligible pair is left. */
   private static void match(Decision d) {
+    offerAll(d);
+    for (Contact contact : d.state.router().unserved()) {
+      Precedence.claim(d, contact);
+      offerAll(d);
+    }
+    d.state.router().settled();
+  }
+
+  private static void offerAll(Decision d) {
     Router router = d.state.router();
     for (Router.Match match = router.next(); match != null; match = router.next()) {
       Offers.make(d, match.contact(), match.agent());

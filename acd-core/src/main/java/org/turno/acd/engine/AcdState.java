@@ -101,6 +101,10 @@ public final class AcdState {
     return agents.get(id);
   }
 
+  @Nullable Contact findContact(ContactId id) {
+    return contacts.get(id);
+  }
+
   @Nullable Contact contactByLeg(PbxId pbx, LegId leg) {
     ContactId id = callerLegs.get(new LegKey(pbx, leg));
     return id == null ? null : contacts.get(id);

@@ -14,7 +14,7 @@ final class AgentWork {
   static void afterTalk(Decision d, Agent agent, Contact contact) {
     QueuePlan queue = contact.queue() == null ? null : d.state.queues().plan(contact.queue());
     if (queue != null && queue.wrapUpLimitMs() > 0) {
-      d.emit(new AgentEvent.WrapUpStarted(agent.id(), contact.id()));
+      d.emit(new AgentEvent.WrapUpStarted(agent.id(), contact.id(), queue.id()));
       d.setTimer(TimerId.Kind.WRAP_UP, agent.id().value(), d.timeMs + queue.wrapUpLimitMs());
     } else {
       leaveIfDone(d, agent);
@@ -38,5 +38,6 @@ final class AgentWork {
   static void signOut(Decision d, Agent agent) {
     d.cancelTimer(TimerId.Kind.RETRY, agent.id().value());
     d.emit(new AgentEvent.SignedOut(agent.id()));
+    Relaxation.agentWent(d);
   }
 }

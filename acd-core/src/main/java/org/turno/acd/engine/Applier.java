@@ -74,7 +74,8 @@ final class Applier {
                 e.leg(),
                 e.line(),
                 e.priority(),
-                e.arrivedMs());
+                e.arrivedMs(),
+                e.wishes());
         s.contacts.put(e.contact(), contact);
         s.callerLegs.put(new LegKey(e.pbx(), e.leg()), e.contact());
       }
@@ -83,6 +84,25 @@ final class Applier {
         leaveQueue(contact);
         contact.queued(e.queue(), e.requirement(), s.timeMs);
         s.queues.entered(e.queue());
+        s.router.contactChanged(contact);
+      }
+      case ContactEvent.Relaxed e -> {
+        Contact contact = s.contact(e.contact());
+        contact.relaxed(e.step(), e.requirement(), e.priority(), e.queues());
+        s.router.contactChanged(contact);
+      }
+      case ContactEvent.NamedAgentGivenUp e -> {
+        s.contact(e.contact()).namedAgentGivenUp();
+        s.router.contactChanged(s.contact(e.contact()));
+      }
+      case ContactEvent.Reprioritized e -> {
+        s.contact(e.contact()).reprioritized(e.priority());
+        s.router.contactChanged(s.contact(e.contact()));
+      }
+      case ContactEvent.Moved e -> {
+        Contact contact = s.contact(e.contact());
+        s.router.contactGone(contact);
+        contact.moved(e.placeMs(), e.placeTie());
         s.router.contactChanged(contact);
       }
       case ContactEvent.Answered e -> {
@@ -176,8 +196,9 @@ final class Applier {
       }
       case AgentEvent.Paused e -> agent.paused(e.reason());
       case AgentEvent.Resumed e -> agent.resumed(s.timeMs, s.seq);
-      case AgentEvent.WrapUpStarted e -> agent.wrapUp(e.contact(), s.timeMs);
+      case AgentEvent.WrapUpStarted e -> agent.wrapUp(e.contact(), e.queue(), s.timeMs);
       case AgentEvent.WrapUpEnded e -> agent.idle(s.timeMs, s.seq);
+      case AgentEvent.WrapUpInterrupted e -> agent.idle(s.timeMs, s.seq);
       case AgentEvent.RetryDelayed e -> agent.retryDelay(e.untilMs(), s.timeMs, s.seq);
       case AgentEvent.RetryDelayEnded e -> agent.retryDelay(0, s.timeMs, s.seq);
       case AgentEvent.Releasing e -> agent.releasing();

@@ -10,6 +10,7 @@ import org.turno.acd.event.SystemEvent.IgnoreReason;
 import org.turno.acd.event.TimerId;
 import org.turno.acd.input.HangupReason;
 import org.turno.acd.input.PbxInput;
+import org.turno.acd.plan.CallWishes;
 import org.turno.acd.plan.EffectId;
 import org.turno.acd.plan.LegId;
 import org.turno.acd.plan.LineId;
@@ -24,12 +25,13 @@ final class Calls {
     if (known(d, fact.pbx(), fact.leg())) {
       d.ignore(IgnoreReason.STALE, "leg " + fact.leg() + " is known already");
     } else {
-      admit(d, fact.pbx(), fact.leg(), fact.line(), d.timeMs);
+      admit(d, fact.pbx(), fact.leg(), fact.line(), fact.wishes(), d.timeMs);
     }
   }
 
   /** A caller becomes a contact. */
-  static void admit(Decision d, PbxId pbx, LegId leg, LineId lineId, long arrivedMs) {
+  static void admit(
+      Decision d, PbxId pbx, LegId leg, LineId lineId, CallWishes wishes, long arrivedMs) {
     LinePlan line = d.state.line(lineId);
     if (line == null) {
       d.request(new Effect.GiveBack(d.newEffectId(), pbx, leg));
@@ -39,7 +41,14 @@ final class Calls {
       return;
     }
     ContactEvent.Arrived event =
-        new ContactEvent.Arrived(d.newContactId(), pbx, leg, lineId, line.priority(), arrivedMs);
+        new ContactEvent.Arrived(
+            d.newContactId(),
+            pbx,
+            leg,
+            lineId,
+            line.priority() + wishes.addPriority(),
+            arrivedMs,
+            wishes);
     d.emit(event);
     Contact contact = d.state.contact(event.contact());
     Placement.place(d, contact, line.queue());
@@ -74,7 +83,7 @@ final class Calls {
   static void accept(Decision d, Offer offer) {
     Contact contact = d.state.contact(offer.contact());
     d.cancelTimer(TimerId.Kind.OFFER, offer.id().value());
-    d.cancelTimer(TimerId.Kind.MAX_WAIT, contact.id().value());
+    Placement.cancelWaiting(d, contact);
     d.emit(new OfferEvent.Accepted(offer.id(), offer.agent()));
     d.emit(new ContactEvent.Answered(contact.id(), offer.id(), offer.agent()));
     bridge(d, contact, offer.leg());

@@ -35,6 +35,8 @@ final class Expiry {
       case OFFER -> offer(d, new OfferId(subject));
       case MAX_WAIT -> maxWait(d, new ContactId(subject));
       case BRIDGE -> bridge(d, new ContactId(subject));
+      case RELAX -> Relaxation.advance(d, d.state.contact(new ContactId(subject)));
+      case NAMED_AGENT -> Placement.giveUpNamed(d, d.state.contact(new ContactId(subject)));
       case WRAP_UP -> AgentWork.wrapUpEnded(d, d.state.agent(new AgentId(subject)), true);
       case RETRY -> d.emit(new AgentEvent.RetryDelayEnded(new AgentId(subject)));
       case RELEASE -> {

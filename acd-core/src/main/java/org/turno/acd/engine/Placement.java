@@ -1,10 +1,11 @@
 package org.turno.acd.engine;
 
-import org.jspecify.annotations.Nullable;
+import org.turno.acd.agent.Agent;
 import org.turno.acd.contact.Contact;
 import org.turno.acd.effect.Effect;
 import org.turno.acd.event.ContactEvent;
 import org.turno.acd.event.TimerId;
+import org.turno.acd.plan.AgentId;
 import org.turno.acd.plan.Destination;
 import org.turno.acd.plan.LinePlan;
 import org.turno.acd.plan.QueueId;
@@ -24,8 +25,35 @@ final class Placement {
       overflow(d, contact, queue, ContactEvent.OverflowReason.QUEUE_FULL);
     } else {
       d.cancelTimer(TimerId.Kind.MAX_WAIT, contact.id().value());
-      d.emit(new ContactEvent.Queued(contact.id(), queueId, requirement(d, contact, queue)));
+      d.emit(
+          new ContactEvent.Queued(contact.id(), queueId, asked(d, contact, queue.requirement())));
       setMaxWait(d, contact, queue);
+      waitForNamed(d, contact, queue);
+      Relaxation.advance(d, contact);
+    }
+  }
+
+  /** A contact that names an agent waits for that one alone, if the agent is at work. */
+  private static void waitForNamed(Decision d, Contact contact, QueuePlan queue) {
+    AgentId named = contact.onlyAgent();
+    if (named == null) {
+      return;
+    }
+    Agent agent = d.state.findAgent(named);
+    long untilMs = contact.arrivedMs() + queue.routing().namedAgentMs();
+    if (agent != null && untilMs > d.timeMs && d.state.router().mayServe(agent, contact)) {
+      d.setTimer(TimerId.Kind.NAMED_AGENT, contact.id().value(), untilMs);
+    } else {
+      giveUpNamed(d, contact);
+    }
+  }
+
+  /** Others may serve it too. */
+  static void giveUpNamed(Decision d, Contact contact) {
+    AgentId named = contact.onlyAgent();
+    if (named != null) {
+      d.cancelTimer(TimerId.Kind.NAMED_AGENT, contact.id().value());
+      d.emit(new ContactEvent.NamedAgentGivenUp(contact.id(), named));
     }
   }
 
@@ -34,6 +62,15 @@ final class Placement {
    * more. It keeps its age.
    */
   static void resume(Decision d, Contact contact) {
+    resume(d, contact, false);
+  }
+
+  /**
+   * Likewise.
+   *
+   * @param relaxationChanged whether its queue's steps are others now: it begins them anew
+   */
+  static void resume(Decision d, Contact contact, boolean relaxationChanged) {
     QueueId queueId = contact.queue();
     LinePlan line = d.state.line(contact.line());
     if (!contact.waiting() || queueId == null) {
@@ -47,11 +84,12 @@ final class Placement {
     } else if (overdue(d, contact, queue)) {
       overflow(d, contact, queue, ContactEvent.OverflowReason.MAX_WAIT);
     } else {
-      Requirement requirement = requirement(d, contact, queue);
-      if (!requirement.equals(contact.requirement())) {
+      Requirement requirement = asked(d, contact, queue.requirement());
+      if (relaxationChanged || !requirement.equals(contact.askedAtFirst())) {
         d.emit(new ContactEvent.Queued(contact.id(), queueId, requirement));
       }
       setMaxWait(d, contact, queue);
+      Relaxation.advance(d, contact);
     }
   }
 
@@ -62,7 +100,13 @@ final class Placement {
     if (to == null) {
       return;
     }
-    d.emit(new ContactEvent.Overflowed(contact.id(), from.id(), to, why));
+    send(d, contact, to, why);
+  }
+
+  /** Sends a contact elsewhere. */
+  static void send(Decision d, Contact contact, Destination to, ContactEvent.OverflowReason why) {
+    QueueId from = queueOf(d, contact);
+    d.emit(new ContactEvent.Overflowed(contact.id(), from, to, why));
     switch (to) {
       case Destination.ToQueue queue -> place(d, contact, queue.queue());
       case Destination.ToExtension extension -> {
@@ -73,29 +117,41 @@ final class Placement {
                 contact.leg(),
                 extension.context(),
                 extension.extension()));
-        end(d, contact, from.id(), ContactEvent.Outcome.OVERFLOWED);
+        end(d, contact, from, ContactEvent.Outcome.OVERFLOWED);
       }
     }
   }
 
   /** The contact is over. */
   static void end(Decision d, Contact contact, ContactEvent.Outcome outcome) {
+    end(d, contact, queueOf(d, contact), outcome);
+  }
+
+  /** Its queue; the line's while it has entered none. */
+  private static QueueId queueOf(Decision d, Contact contact) {
     LinePlan line = d.state.line(contact.line());
     QueueId queue = contact.queue();
     if (queue == null) {
       queue = line == null ? new QueueId("none") : line.queue();
     }
-    end(d, contact, queue, outcome);
+    return queue;
   }
 
   private static void end(
       Decision d, Contact contact, QueueId queue, ContactEvent.Outcome outcome) {
-    d.cancelTimer(TimerId.Kind.MAX_WAIT, contact.id().value());
+    cancelWaiting(d, contact);
     d.cancelTimer(TimerId.Kind.BRIDGE, contact.id().value());
     boolean answered = contact.answeredMs() > 0;
     long waitMs = (answered ? contact.answeredMs() : d.timeMs) - contact.arrivedMs();
     long talkMs = contact.state() == Contact.State.TALKING ? d.timeMs - contact.answeredMs() : 0;
     d.emit(new ContactEvent.Ended(contact.id(), queue, outcome, waitMs, talkMs));
+  }
+
+  /** The timers of a contact that waits. */
+  static void cancelWaiting(Decision d, Contact contact) {
+    d.cancelTimer(TimerId.Kind.MAX_WAIT, contact.id().value());
+    d.cancelTimer(TimerId.Kind.RELAX, contact.id().value());
+    d.cancelTimer(TimerId.Kind.NAMED_AGENT, contact.id().value());
   }
 
   /** Nothing configured can take it: the PBX's dialplan looks after the caller. */
@@ -131,8 +187,10 @@ final class Placement {
     return contact.queuedMs() + queue.maxWaitMs();
   }
 
-  private static Requirement requirement(Decision d, Contact contact, QueuePlan queue) {
-    @Nullable LinePlan line = d.state.line(contact.line());
-    return line == null ? queue.requirement() : queue.requirement().and(line.requirement());
+  /** What the queue asks, or asks by now, together with what line and call ask. */
+  static Requirement asked(Decision d, Contact contact, Requirement ofQueue) {
+    LinePlan line = d.state.line(contact.line());
+    Requirement both = line == null ? ofQueue : ofQueue.and(line.requirement());
+    return both.and(contact.wishes().requirement());
   }
 }

@@ -1,10 +1,14 @@
 package org.turno.acd.engine;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.turno.acd.agent.Agent;
 import org.turno.acd.contact.Contact;
 import org.turno.acd.event.SystemEvent;
 import org.turno.acd.plan.FloorPlan;
+import org.turno.acd.plan.QueueId;
+import org.turno.acd.plan.QueuePlan;
 
 /** A changed configuration, applied to what is going on. */
 final class Plans {
@@ -15,6 +19,13 @@ final class Plans {
       d.ignore(SystemEvent.IgnoreReason.NO_CHANGE, "the configuration is the same");
       return;
     }
+    Set<QueueId> relaxationChanged = new TreeSet<>();
+    for (QueuePlan queue : plan.queues()) {
+      QueuePlan before = d.state.queues().plan(queue.id());
+      if (before != null && !before.routing().relaxation().equals(queue.routing().relaxation())) {
+        relaxationChanged.add(queue.id());
+      }
+    }
     d.emit(new SystemEvent.PlanApplied(plan));
     for (Agent agent : List.copyOf(d.state.agents())) {
       if (!agent.configured() && agent.isSignedIn() && !agent.isLeaving()) {
@@ -22,7 +33,8 @@ final class Plans {
       }
     }
     for (Contact contact : List.copyOf(d.state.contacts())) {
-      Placement.resume(d, contact);
+      QueueId queue = contact.queue();
+      Placement.resume(d, contact, queue != null && relaxationChanged.contains(queue));
     }
   }
 }

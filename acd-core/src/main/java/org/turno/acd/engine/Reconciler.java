@@ -252,7 +252,7 @@ final class Reconciler {
       if (line != null) {
         differs(Divergence.CALLER_FOUND, leg.leg().value());
         long cameMs = Math.min(d.timeMs, Math.max(leg.createdMs(), awaySinceMs));
-        Calls.admit(d, pbx, leg.leg(), line, cameMs);
+        Calls.admit(d, pbx, leg.leg(), line, leg.wishes(), cameMs);
       } else {
         differs(Divergence.STRAY_LEG, leg.leg().value());
         d.request(new Effect.HangUp(d.newEffectId(), pbx, leg.leg()));

@@ -4,6 +4,7 @@ import org.turno.acd.plan.AgentId;
 import org.turno.acd.plan.ContactId;
 import org.turno.acd.plan.LegId;
 import org.turno.acd.plan.PhoneState;
+import org.turno.acd.plan.QueueId;
 
 /** An agent's day, apart from offers. */
 public sealed interface AgentEvent extends Event {
@@ -29,11 +30,14 @@ public sealed interface AgentEvent extends Event {
   /** The pause is over. */
   record Resumed(AgentId agent) implements AgentEvent {}
 
-  /** The agent finishes the work of a contact that is gone. */
-  record WrapUpStarted(AgentId agent, ContactId contact) implements AgentEvent {}
+  /** The agent finishes the work of a contact of a queue; the contact is gone. */
+  record WrapUpStarted(AgentId agent, ContactId contact, QueueId queue) implements AgentEvent {}
 
   /** Wrap-up is over. */
   record WrapUpEnded(AgentId agent, boolean byLimit) implements AgentEvent {}
+
+  /** A contact that goes before ends the wrap-up: it can wait no longer for this agent. */
+  record WrapUpInterrupted(AgentId agent, ContactId by) implements AgentEvent {}
 
   /** The agent is left alone for a while after an offer that failed. */
   record RetryDelayed(AgentId agent, long untilMs) implements AgentEvent {}

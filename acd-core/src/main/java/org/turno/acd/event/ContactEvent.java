@@ -1,6 +1,8 @@
 package org.turno.acd.event;
 
+import java.util.List;
 import org.turno.acd.plan.AgentId;
+import org.turno.acd.plan.CallWishes;
 import org.turno.acd.plan.ContactId;
 import org.turno.acd.plan.Destination;
 import org.turno.acd.plan.EffectId;
@@ -16,8 +18,19 @@ public sealed interface ContactEvent extends Event {
   /** Whose. */
   ContactId contact();
 
-  /** A contact exists. Its wait counts from here. */
-  record Arrived(ContactId contact, PbxId pbx, LegId leg, LineId line, int priority, long arrivedMs)
+  /**
+   * A contact exists. Its wait counts from here.
+   *
+   * @param wishes what the dialplan said of it
+   */
+  record Arrived(
+      ContactId contact,
+      PbxId pbx,
+      LegId leg,
+      LineId line,
+      int priority,
+      long arrivedMs,
+      CallWishes wishes)
       implements ContactEvent {}
 
   /**
@@ -27,6 +40,43 @@ public sealed interface ContactEvent extends Event {
    */
   record Queued(ContactId contact, QueueId queue, Requirement requirement)
       implements ContactEvent {}
+
+  /**
+   * It has waited and asks for less; its place stays.
+   *
+   * @param step which step of its queue's relaxation, from 1
+   * @param requirement what it asks from now on
+   * @param priority its priority from now on
+   * @param queues whose agents may serve it besides its own queue's
+   * @param early true where nobody signed in could match what it asked before
+   */
+  record Relaxed(
+      ContactId contact,
+      int step,
+      Requirement requirement,
+      int priority,
+      List<QueueId> queues,
+      boolean early)
+      implements ContactEvent {
+    /** Copies the list. */
+    public Relaxed {
+      queues = List.copyOf(queues);
+    }
+  }
+
+  /** It no longer waits for the agent it names: others may serve it too. */
+  record NamedAgentGivenUp(ContactId contact, AgentId agent) implements ContactEvent {}
+
+  /** A supervisor gave it another priority. */
+  record Reprioritized(ContactId contact, int priority, String by) implements ContactEvent {}
+
+  /**
+   * A supervisor moved it.
+   *
+   * @param placeMs the age that its new place stands for, epoch milliseconds
+   * @param placeTie orders contacts of the same age, smaller first
+   */
+  record Moved(ContactId contact, long placeMs, long placeTie, String by) implements ContactEvent {}
 
   /** An agent answered; the contact is connecting. */
   record Answered(ContactId contact, OfferId offer, AgentId agent) implements ContactEvent {}
@@ -62,7 +112,9 @@ public sealed interface ContactEvent extends Event {
     /** The queue holds as many as it may. */
     QUEUE_FULL,
     /** It waited as long as it may. */
-    MAX_WAIT
+    MAX_WAIT,
+    /** A supervisor sent it there. */
+    WITHDRAWN
   }
 
   /** How a contact can end. */

@@ -20,7 +20,11 @@ public record TimerId(Kind kind, String subject) implements Comparable<TimerId> 
     /** An agent's leg should be gone by now; subject: the agent. */
     RELEASE,
     /** The PBX should have bridged by now; subject: the contact. */
-    BRIDGE
+    BRIDGE,
+    /** A contact's next relaxation step; subject: the contact. */
+    RELAX,
+    /** How long a contact waits for the agent it names; subject: the contact. */
+    NAMED_AGENT
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.turno.acd.input;
 
 import org.jspecify.annotations.Nullable;
+import org.turno.acd.plan.CallWishes;
 import org.turno.acd.plan.LegId;
 import org.turno.acd.plan.LineId;
 
@@ -9,11 +10,18 @@ import org.turno.acd.plan.LineId;
  *
  * @param leg its id
  * @param line the line the caller dialled; null for a leg that Turno itself made
+ * @param wishes what the dialplan said of the call beyond its line
  * @param state how far it is
  * @param createdMs when the PBX made it, epoch milliseconds by the PBX's clock; orders callers who
  *     arrived while Turno was away
  */
-public record LegSnapshot(LegId leg, @Nullable LineId line, State state, long createdMs) {
+public record LegSnapshot(
+    LegId leg, @Nullable LineId line, CallWishes wishes, State state, long createdMs) {
+  /** Nothing said beyond the line. */
+  public LegSnapshot(LegId leg, @Nullable LineId line, State state, long createdMs) {
+    this(leg, line, CallWishes.NONE, state, createdMs);
+  }
+
   /** How far a leg is. */
   public enum State {
     /** Created or ringing. */

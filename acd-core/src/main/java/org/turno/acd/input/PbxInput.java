@@ -1,6 +1,7 @@
 package org.turno.acd.input;
 
 import java.util.List;
+import org.turno.acd.plan.CallWishes;
 import org.turno.acd.plan.LegId;
 import org.turno.acd.plan.LineId;
 import org.turno.acd.plan.PbxId;
@@ -39,8 +40,17 @@ public sealed interface PbxInput extends Input {
   /** The link is lost; nothing is known of the PBX until the next inventory. */
   record LinkDown(PbxId pbx, String reason) implements PbxInput {}
 
-  /** A caller dialled a line and the PBX handed the leg to Turno. */
-  record CallArrived(PbxId pbx, LegId leg, LineId line) implements PbxInput {}
+  /**
+   * A caller dialled a line and the PBX handed the leg to Turno.
+   *
+   * @param wishes what the dialplan says of the call beyond its line
+   */
+  record CallArrived(PbxId pbx, LegId leg, LineId line, CallWishes wishes) implements PbxInput {
+    /** Nothing said beyond the line. */
+    public CallArrived(PbxId pbx, LegId leg, LineId line) {
+      this(pbx, leg, line, CallWishes.NONE);
+    }
+  }
 
   /** A leg that Turno made is ringing. */
   record LegRinging(PbxId pbx, LegId leg) implements PbxInput {}

@@ -14,6 +14,7 @@ import org.turno.acd.input.AdminInput;
 import org.turno.acd.input.DeskInput;
 import org.turno.acd.input.EffectReport;
 import org.turno.acd.input.PbxInput;
+import org.turno.acd.input.SupervisorInput;
 import org.turno.acd.input.TimerExpired;
 import org.turno.acd.plan.Destination;
 import org.turno.acd.plan.Requirement;
@@ -40,6 +41,9 @@ final class TypeNames {
           entry(DeskInput.Pause.class, "pause"),
           entry(DeskInput.EndWrapUp.class, "end-wrap-up"),
           entry(DeskInput.Reject.class, "reject"),
+          entry(SupervisorInput.SetPriority.class, "set-priority"),
+          entry(SupervisorInput.MoveTo.class, "move-to"),
+          entry(SupervisorInput.Withdraw.class, "withdraw"),
           entry(EffectReport.Done.class, "effect-done"),
           entry(EffectReport.Failed.class, "effect-failed"),
           entry(AdminInput.JournalStarted.class, "journal-started"),
@@ -47,6 +51,10 @@ final class TypeNames {
           entry(TimerExpired.class, "timer-expired"),
           entry(ContactEvent.Arrived.class, "contact.arrived"),
           entry(ContactEvent.Queued.class, "contact.queued"),
+          entry(ContactEvent.Relaxed.class, "contact.relaxed"),
+          entry(ContactEvent.NamedAgentGivenUp.class, "contact.named-agent-given-up"),
+          entry(ContactEvent.Reprioritized.class, "contact.reprioritized"),
+          entry(ContactEvent.Moved.class, "contact.moved"),
           entry(ContactEvent.Answered.class, "contact.answered"),
           entry(ContactEvent.BridgeRequested.class, "contact.bridge-requested"),
           entry(ContactEvent.Connected.class, "contact.connected"),
@@ -64,6 +72,7 @@ final class TypeNames {
           entry(AgentEvent.Resumed.class, "agent.resumed"),
           entry(AgentEvent.WrapUpStarted.class, "agent.wrap-up-started"),
           entry(AgentEvent.WrapUpEnded.class, "agent.wrap-up-ended"),
+          entry(AgentEvent.WrapUpInterrupted.class, "agent.wrap-up-interrupted"),
           entry(AgentEvent.RetryDelayed.class, "agent.retry-delayed"),
           entry(AgentEvent.RetryDelayEnded.class, "agent.retry-delay-ended"),
           entry(AgentEvent.Releasing.class, "agent.releasing"),

@@ -7,7 +7,11 @@ import java.util.List;
  * decides under the configuration of the day.
  */
 public record FloorPlan(
-    List<PbxPlan> pbxs, List<LinePlan> lines, List<QueuePlan> queues, List<AgentPlan> agents) {
+    List<PbxPlan> pbxs,
+    List<LinePlan> lines,
+    List<QueuePlan> queues,
+    List<AgentPlan> agents,
+    List<ReservePlan> reserves) {
   /** Nothing configured. */
   public static final FloorPlan EMPTY = new FloorPlan(List.of(), List.of(), List.of(), List.of());
 
@@ -17,6 +21,18 @@ public record FloorPlan(
     lines = List.copyOf(lines);
     queues = List.copyOf(queues);
     agents = List.copyOf(agents);
-    FloorPlanRules.check(pbxs, lines, queues, agents);
+    reserves = List.copyOf(reserves);
+    FloorPlanRules.check(pbxs, lines, queues, agents, reserves);
+  }
+
+  /** Without reserves. */
+  public FloorPlan(
+      List<PbxPlan> pbxs, List<LinePlan> lines, List<QueuePlan> queues, List<AgentPlan> agents) {
+    this(pbxs, lines, queues, agents, List.of());
+  }
+
+  /** The same with other reserves. */
+  public FloorPlan with(List<ReservePlan> others) {
+    return new FloorPlan(pbxs, lines, queues, agents, others);
   }
 }

@@ -10,7 +10,11 @@ final class FloorPlanRules {
   private FloorPlanRules() {}
 
   static void check(
-      List<PbxPlan> pbxs, List<LinePlan> lines, List<QueuePlan> queues, List<AgentPlan> agents) {
+      List<PbxPlan> pbxs,
+      List<LinePlan> lines,
+      List<QueuePlan> queues,
+      List<AgentPlan> agents,
+      List<ReservePlan> reserves) {
     SortedSet<PbxId> pbxIds = unique("PBX", pbxs.stream().map(PbxPlan::id).toList());
     SortedSet<QueueId> queueIds = unique("queue", queues.stream().map(QueuePlan::id).toList());
     unique("line", lines.stream().map(LinePlan::id).toList());
@@ -24,8 +28,21 @@ final class FloorPlanRules {
       for (QueueId queue : agent.queues()) {
         require(queueIds, queue, "agent " + agent.id());
       }
+      for (QueueId queue : agent.tiers().keySet()) {
+        require(queueIds, queue, "a tier of agent " + agent.id());
+      }
+    }
+    for (ReservePlan reserve : reserves) {
+      for (QueueId queue : reserve.queues()) {
+        require(queueIds, queue, "reserve " + reserve.name());
+      }
     }
     for (QueuePlan queue : queues) {
+      for (RelaxationStep step : queue.routing().relaxation()) {
+        for (QueueId more : step.addQueues()) {
+          require(queueIds, more, "a relaxation step of queue " + queue.id());
+        }
+      }
       if (queue.overflow() instanceof Destination.ToQueue to) {
         require(queueIds, to.queue(), "queue " + queue.id());
       }

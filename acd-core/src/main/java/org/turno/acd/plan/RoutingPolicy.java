@@ -1,5 +1,7 @@
 package org.turno.acd.plan;
 
+import java.util.List;
+
 /**
  * How a queue's contacts and agents find each other.
  *
@@ -7,9 +9,45 @@ package org.turno.acd.plan;
  * @param weight contacts of a heavier queue go before those of a lighter one, whatever their
  *     priority
  * @param ageing how waiting raises priority
+ * @param relaxation how a contact that has waited asks for less, in order of time
+ * @param takesOver whether a contact for whom nobody is free takes an agent who is still being
+ *     asked for a contact that goes after it
+ * @param interruptsWrapUp whether such a contact ends an agent's wrap-up of a lighter queue
+ * @param namedAgentMs how long a contact that names an agent waits for that agent alone
  */
-public record RoutingPolicy(AgentChoice choice, int weight, Ageing ageing) {
-  /** Longest idle first, no weight, no ageing. */
+public record RoutingPolicy(
+    AgentChoice choice,
+    int weight,
+    Ageing ageing,
+    List<RelaxationStep> relaxation,
+    boolean takesOver,
+    boolean interruptsWrapUp,
+    long namedAgentMs) {
+  /** Longest idle first, no weight, no ageing, nothing special. */
   public static final RoutingPolicy DEFAULT =
       new RoutingPolicy(AgentChoice.LONGEST_IDLE, 0, Ageing.NONE);
+
+  /** Copies the list and rejects steps that are out of order. */
+  public RoutingPolicy {
+    relaxation = List.copyOf(relaxation);
+    long before = 0;
+    for (RelaxationStep step : relaxation) {
+      if (step.afterMs() < before) {
+        throw new IllegalArgumentException(
+            "the relaxation step after "
+                + step.afterMs()
+                + " ms comes after a later one: "
+                + "put the steps in order of time");
+      }
+      before = step.afterMs();
+    }
+    if (namedAgentMs < 0) {
+      throw new IllegalArgumentException("a named agent is waited for " + namedAgentMs + " ms");
+    }
+  }
+
+  /** Without relaxation and precedence. */
+  public RoutingPolicy(AgentChoice choice, int weight, Ageing ageing) {
+    this(choice, weight, ageing, List.of(), false, false, 0);
+  }
 }

@@ -66,8 +66,12 @@ final class Choice {
   void consider(Profile profile) {
     AgentChoice choice = demand.policy.choice();
     NavigableSet<FreeAgent> free = profile.free(order(choice));
-    if (contact.triedBefore() || looksAtAll(choice)) {
-      free.forEach(agent -> consider(profile, agent));
+    if (contact.triedBefore() || demand.looksAtPersons() || looksAtAll(choice)) {
+      for (FreeAgent agent : free) {
+        if (demand.allows(agent.agent().id())) {
+          consider(profile, agent);
+        }
+      }
     } else if (choice == AgentChoice.ROUND_ROBIN) {
       FreeAgent next = firstAfter(free);
       consider(profile, next == null ? free.first() : next);
@@ -102,7 +106,7 @@ final class Choice {
   private long key(Profile profile, FreeAgent candidate) {
     return switch (demand.policy.choice()) {
       case LONGEST_IDLE -> 0;
-      case LONGEST_IDLE_IN_QUEUE -> candidate.agent().lastContactMs(demand.key.queue());
+      case LONGEST_IDLE_IN_QUEUE -> candidate.agent().tally().lastContactMs(demand.key.queue());
       case MOST_SKILLED -> -demand.key.requirement().levelSum(profile.key.skills());
       case LEAST_SKILLED -> demand.key.requirement().levelSum(profile.key.skills());
       case FEWEST_CONTACTS -> candidate.contacts();

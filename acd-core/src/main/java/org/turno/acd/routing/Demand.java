@@ -1,8 +1,10 @@
 package org.turno.acd.routing;
 
+import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.turno.acd.contact.Contact;
+import org.turno.acd.plan.AgentId;
 import org.turno.acd.plan.PbxId;
 import org.turno.acd.plan.QueueId;
 import org.turno.acd.plan.Requirement;
@@ -14,7 +16,37 @@ import org.turno.acd.plan.RoutingPolicy;
  */
 final class Demand {
   /** What makes contacts alike. */
-  record Key(PbxId pbx, QueueId queue, Requirement requirement, int priority) {}
+  record Key(
+      PbxId pbx,
+      QueueId queue,
+      List<QueueId> moreQueues,
+      Requirement requirement,
+      int priority,
+      @Nullable AgentId only,
+      List<AgentId> never) {
+    static Key of(Contact contact, QueueId queue) {
+      return new Key(
+          contact.pbx(),
+          queue,
+          contact.moreQueues(),
+          contact.requirement(),
+          contact.priority(),
+          contact.onlyAgent(),
+          contact.wishes().never());
+    }
+
+    boolean isServedBy(List<QueueId> queues) {
+      if (queues.isEmpty() || queues.contains(queue)) {
+        return true;
+      }
+      for (QueueId more : moreQueues) {
+        if (queues.contains(more)) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
 
   final Key key;
   final int index;
@@ -43,8 +75,18 @@ final class Demand {
     return head;
   }
 
+  /** Whether it matters who the agent is, beyond the profile. */
+  boolean looksAtPersons() {
+    return key.only != null || !key.never.isEmpty();
+  }
+
+  /** Whether this very agent may serve. */
+  boolean allows(AgentId agent) {
+    return (key.only == null || key.only.equals(agent)) && !key.never.contains(agent);
+  }
+
   /** What a contact's priority has become. */
   int effectivePriority(Contact contact, long nowMs) {
-    return key.priority + policy.ageing().gain(nowMs - contact.arrivedMs());
+    return key.priority + policy.ageing().gain(nowMs - contact.placeMs());
   }
 }

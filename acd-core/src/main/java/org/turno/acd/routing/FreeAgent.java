@@ -28,9 +28,9 @@ record FreeAgent(
         place,
         agent.idleSinceMs(),
         agent.idleSeq(),
-        agent.contacts(),
-        agent.talkMs(),
-        agent.occupancyPermille());
+        agent.tally().contacts(),
+        agent.tally().talkMs(),
+        agent.tally().occupancyPermille(agent.idleSinceMs()));
   }
 
   private static final Comparator<FreeAgent> BY_CONTACTS =

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.turno.acd.contact.Contact;
 import org.turno.acd.plan.QueueId;
+import org.turno.acd.plan.ReservePlan;
 import org.turno.acd.plan.RoutingPolicy;
 
 /**
@@ -23,14 +24,22 @@ final class Index {
   private final List<Demand> demandAt = new ArrayList<>();
   private final Bits freeProfiles = new Bits();
   private final Bits waitingDemands = new Bits();
+  private final Bits presentProfiles = new Bits();
+  private List<Reserve> reserves = new ArrayList<>();
   private Map<QueueId, RoutingPolicy> policies = new LinkedHashMap<>();
   private Set<FreeAgent.Order> orders = EnumSet.of(FreeAgent.Order.IDLE);
 
   /** A changed configuration: empty again. */
-  void planned(Map<QueueId, RoutingPolicy> newPolicies, Set<FreeAgent.Order> newOrders) {
+  void planned(
+      Map<QueueId, RoutingPolicy> newPolicies,
+      Set<FreeAgent.Order> newOrders,
+      List<ReservePlan> newReserves) {
     policies = newPolicies;
     orders = newOrders;
+    reserves = new ArrayList<>();
+    newReserves.forEach(plan -> reserves.add(new Reserve(plan)));
     profileAt.forEach(p -> freeProfiles.clear(p.index));
+    profileAt.forEach(p -> presentProfiles.clear(p.index));
     demandAt.forEach(d -> waitingDemands.clear(d.index));
     profiles.clear();
     demands.clear();
@@ -43,7 +52,13 @@ final class Index {
     if (known != null) {
       return known;
     }
-    Profile profile = new Profile(key, profileAt.size(), orders);
+    List<Reserve> itsReserves = new ArrayList<>();
+    for (Reserve reserve : reserves) {
+      if (reserve.plan.agents().isMetBy(key.skills())) {
+        itsReserves.add(reserve);
+      }
+    }
+    Profile profile = new Profile(key, profileAt.size(), orders, itsReserves);
     profiles.put(key, profile);
     profileAt.add(profile);
     demandAt.forEach(demand -> connect(profile, demand));
@@ -70,16 +85,40 @@ final class Index {
     }
   }
 
-  void add(Profile profile, FreeAgent agent) {
+  /** Adds a free agent and tells the reserves whose agents are kept back no longer. */
+  List<Reserve> add(Profile profile, FreeAgent agent) {
     profile.add(agent);
     freeProfiles.set(profile.index);
+    List<Reserve> opened = List.of();
+    for (Reserve reserve : profile.reserves) {
+      if (reserve.freed(agent.agent())) {
+        opened = opened.isEmpty() ? new ArrayList<>() : opened;
+        opened.add(reserve);
+      }
+    }
+    return opened;
   }
 
   void remove(Profile profile, FreeAgent agent) {
     profile.remove(agent);
+    profile.reserves.forEach(reserve -> reserve.free.remove(agent.agent()));
     if (profile.nobodyFree()) {
       freeProfiles.clear(profile.index);
     }
+  }
+
+  /** An agent of the profile came to work or went. */
+  void presence(Profile profile, int change) {
+    if (profile.presence(change)) {
+      presentProfiles.set(profile.index);
+    } else {
+      presentProfiles.clear(profile.index);
+    }
+  }
+
+  /** Whether anybody at work could ever serve it. */
+  boolean anybodyPresentFor(Demand demand) {
+    return demand.servedBy.nextCommon(presentProfiles, 0) >= 0;
   }
 
   void add(Demand demand, Contact contact) {

@@ -26,7 +26,7 @@ final class Profile {
 
     boolean mayServe(Demand.Key demand) {
       return pbx.equals(demand.pbx())
-          && (queues.isEmpty() || queues.contains(demand.queue()))
+          && demand.isServedBy(queues)
           && demand.requirement().isMetBy(skills);
     }
 
@@ -38,15 +38,34 @@ final class Profile {
   final Key key;
   final int index;
   final Bits mayServe = new Bits();
+  final List<Reserve> reserves;
+  private int present;
   private final Map<FreeAgent.Order, TreeSet<FreeAgent>> free =
       new EnumMap<>(FreeAgent.Order.class);
 
-  Profile(Key key, int index, Iterable<FreeAgent.Order> orders) {
+  Profile(Key key, int index, Iterable<FreeAgent.Order> orders, List<Reserve> reserves) {
     this.key = key;
     this.index = index;
+    this.reserves = reserves;
     for (FreeAgent.Order order : orders) {
       free.put(order, new TreeSet<>(order.comparator()));
     }
+  }
+
+  /** Another agent is, or is no longer, at work. */
+  boolean presence(int change) {
+    present += change;
+    return present > 0;
+  }
+
+  /** Whether its free agents are kept back from a demand. */
+  boolean withheldFrom(Demand demand) {
+    for (Reserve reserve : reserves) {
+      if (reserve.withholdsFrom(demand.key.queue())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   void add(FreeAgent agent) {

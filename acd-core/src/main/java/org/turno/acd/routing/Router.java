@@ -34,13 +34,14 @@ import org.turno.acd.plan.RoutingPolicy;
 public final class Router {
   private final Index index = new Index();
   private final Map<AgentId, FreeAgent> freeAgents = new LinkedHashMap<>();
-  private final Map<AgentId, Profile> profileOf = new LinkedHashMap<>();
+  private final Map<AgentId, Profile> presentIn = new LinkedHashMap<>();
   private final Map<ContactId, Demand> demandOf = new LinkedHashMap<>();
   private final Map<AgentId, Integer> places = new LinkedHashMap<>();
   private final Map<QueueId, Integer> askedLast = new LinkedHashMap<>();
   private final Comparator<Contact> serviceOrder = this::compare;
   private final TreeSet<Contact> freshContacts = new TreeSet<>(serviceOrder);
   private final Set<Agent> freshAgents = new LinkedHashSet<>();
+  private final List<Contact> unserved = new ArrayList<>();
   private long seq;
   private long nowMs;
 
@@ -84,10 +85,10 @@ public final class Router {
       places.put(agent.id(), places.size());
     }
     askedLast.keySet().retainAll(policies.keySet());
-    index.planned(policies, orders);
+    index.planned(policies, orders, plan.reserves());
     settled();
     freeAgents.clear();
-    profileOf.clear();
+    presentIn.clear();
     demandOf.clear();
     agents.forEach(this::agentChanged);
     contacts.forEach(this::contactChanged);
@@ -95,24 +96,33 @@ public final class Router {
 
   /** Files an agent anew after any change. */
   public void agentChanged(Agent agent) {
+    boolean present = agent.isSignedIn() && !agent.isLeaving() && agent.configured();
+    Profile home = presentIn.get(agent.id());
+    boolean moves = home != null && (!present || !home.key.equals(Profile.Key.of(agent.plan())));
     FreeAgent now = agent.free() ? FreeAgent.of(agent, place(agent.id())) : null;
     FreeAgent filed = freeAgents.get(agent.id());
-    Profile profile = profileOf.get(agent.id());
-    if (filed != null && profile != null) {
-      if (filed.equals(now) && profile.key.equals(Profile.Key.of(agent.plan()))) {
-        return;
-      }
-      index.remove(profile, filed);
+    if (filed != null && home != null && (moves || !filed.equals(now))) {
+      index.remove(home, filed);
       freeAgents.remove(agent.id());
       freshAgents.remove(agent);
+      filed = null;
     }
-    if (now != null) {
-      Profile.Key key = Profile.Key.of(agent.plan());
-      Profile home = profile != null && profile.key.equals(key) ? profile : index.profile(key);
-      index.add(home, now);
+    if (home != null && moves) {
+      index.presence(home, -1);
+      presentIn.remove(agent.id());
+      home = null;
+    }
+    if (home == null && present) {
+      home = index.profile(Profile.Key.of(agent.plan()));
+      index.presence(home, 1);
+      presentIn.put(agent.id(), home);
+    }
+    if (home != null && now != null && filed == null) {
       freeAgents.put(agent.id(), now);
-      profileOf.put(agent.id(), home);
       freshAgents.add(agent);
+      for (Reserve opened : index.add(home, now)) {
+        freshAgents.addAll(opened.free);
+      }
     }
   }
 
@@ -125,9 +135,7 @@ public final class Router {
     contactGone(contact);
     QueueId queue = contact.queue();
     if (contact.waiting() && queue != null) {
-      Demand demand =
-          index.demand(
-              new Demand.Key(contact.pbx(), queue, contact.requirement(), contact.priority()));
+      Demand demand = index.demand(Demand.Key.of(contact, queue));
       index.add(demand, contact);
       demandOf.put(contact.id(), demand);
       freshContacts.add(contact);
@@ -162,6 +170,7 @@ public final class Router {
         return new Match(fresh, agent);
       }
       freshContacts.remove(fresh);
+      notePrecedence(fresh);
     }
     if (best == null) {
       freshAgents.clear();
@@ -174,10 +183,55 @@ public final class Router {
     return new Match(best, agent);
   }
 
+  private void notePrecedence(Contact contact) {
+    Demand demand = demandOf.get(contact.id());
+    if (demand != null && (demand.policy.takesOver() || demand.policy.interruptsWrapUp())) {
+      unserved.add(contact);
+    }
+  }
+
+  /**
+   * The contacts that began to wait in this decision, found nobody free and whose policy lets them
+   * do something about it, in service order. Each is told once.
+   */
+  public List<Contact> unserved() {
+    List<Contact> told = List.copyOf(unserved);
+    unserved.clear();
+    return told;
+  }
+
+  /** Whether an agent who is at work, busy or not, may serve a contact that waits. */
+  public boolean mayServe(Agent agent, Contact contact) {
+    Profile profile = presentIn.get(agent.id());
+    Demand demand = demandOf.get(contact.id());
+    return profile != null
+        && demand != null
+        && profile.key.mayServe(demand.key)
+        && demand.allows(agent.id());
+  }
+
+  /** Whether the one, which waits, is served before the other, which waited until now. */
+  public boolean goesBefore(Contact waiting, Contact other) {
+    Demand demand = demandOf.get(waiting.id());
+    QueueId queue = other.queue();
+    if (demand == null || queue == null) {
+      return false;
+    }
+    Demand otherDemand = index.demand(Demand.Key.of(other, queue));
+    return compare(demand, waiting, otherDemand, other) < 0;
+  }
+
+  /** Whether nobody at work could serve a contact that waits, whatever they do now. */
+  public boolean hopeless(Contact contact) {
+    Demand demand = demandOf.get(contact.id());
+    return demand != null && !index.anybodyPresentFor(demand);
+  }
+
   /** Drops what is fresh: after recovery, whose entries left no eligible pair. */
   public void settled() {
     freshContacts.clear();
     freshAgents.clear();
+    unserved.clear();
   }
 
   private @Nullable Contact bestForFreshAgents() {
@@ -194,8 +248,8 @@ public final class Router {
   }
 
   private @Nullable Contact bestContactFor(Agent agent) {
-    Profile profile = profileOf.get(agent.id());
-    if (profile == null) {
+    Profile profile = presentIn.get(agent.id());
+    if (profile == null || !freeAgents.containsKey(agent.id())) {
       return null;
     }
     Contact best = null;
@@ -205,6 +259,8 @@ public final class Router {
         demand = index.nextWaiting(profile, demand)) {
       Contact head = demand.head();
       if (head != null
+          && demand.allows(agent.id())
+          && !profile.withheldFrom(demand)
           && (best == null || bestDemand == null || compare(demand, head, bestDemand, best) < 0)) {
         best = head;
         bestDemand = demand;
@@ -223,7 +279,9 @@ public final class Router {
     for (Profile profile = index.firstFree(demand);
         profile != null;
         profile = index.nextFree(demand, profile)) {
-      choice.consider(profile);
+      if (!profile.withheldFrom(demand)) {
+        choice.consider(profile);
+      }
     }
     return choice.agent();
   }

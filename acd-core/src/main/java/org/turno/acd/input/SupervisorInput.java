@@ -1,0 +1,26 @@
+package org.turno.acd.input;
+
+import org.turno.acd.plan.ContactId;
+import org.turno.acd.plan.Destination;
+
+/** What a supervisor does with a contact that waits. */
+public sealed interface SupervisorInput extends Input {
+  /** Which contact. */
+  ContactId contact();
+
+  /** Who asks for it: for the record. */
+  String by();
+
+  /** Gives it another priority; its age stays. */
+  record SetPriority(ContactId contact, int priority, String by) implements SupervisorInput {}
+
+  /**
+   * Moves it to a position among the contacts of its queue with the same priority.
+   *
+   * @param position 1 for the first
+   */
+  record MoveTo(ContactId contact, int position, String by) implements SupervisorInput {}
+
+  /** Takes it out of its queue and sends it elsewhere. */
+  record Withdraw(ContactId contact, Destination to, String by) implements SupervisorInput {}
+}
