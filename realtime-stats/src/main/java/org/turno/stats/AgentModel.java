@@ -133,6 +133,7 @@ final class AgentModel {
         wrapUpSinceMs = timeMs;
       }
       case AgentEvent.WrapUpEnded e -> work = Work.NONE;
+      case AgentEvent.WrapUpInterrupted e -> work = Work.NONE;
       case AgentEvent.RetryDelayed e -> retryDelay = true;
       case AgentEvent.RetryDelayEnded e -> retryDelay = false;
       case AgentEvent.Releasing e -> legUp = true;

@@ -10,7 +10,7 @@ final class ContactModel {
   final ContactId id;
   final long order;
   final LineId line;
-  final int priority;
+  int priority;
   final long arrivedMs;
   final boolean protectedLine;
 

@@ -105,6 +105,10 @@ public final class LiveFigures {
       case ContactEvent.Queued e -> queued(contact, e.queue());
       case ContactEvent.Answered e -> moves(contact, ContactState.CONNECTING);
       case ContactEvent.BridgeRequested e -> {}
+      case ContactEvent.Relaxed e -> contact.priority = e.priority();
+      case ContactEvent.Reprioritized e -> contact.priority = e.priority();
+      case ContactEvent.NamedAgentGivenUp e -> {}
+      case ContactEvent.Moved e -> {}
       case ContactEvent.Connected e -> connected(contact, e.waitMs());
       case ContactEvent.Returned e -> {
         idle(contact);
@@ -243,7 +247,8 @@ public final class LiveFigures {
     if (agent == null) {
       return;
     }
-    if (event instanceof AgentEvent.WrapUpEnded) {
+    if (event instanceof AgentEvent.WrapUpEnded
+        || event instanceof AgentEvent.WrapUpInterrupted) {
       wrappedUp(agent.contact(), timeMs - agent.wrapUpSinceMs());
     }
     agent.apply(event, timeMs);

@@ -31,7 +31,13 @@ public sealed interface ContactEvent extends Event {
       int priority,
       long arrivedMs,
       CallWishes wishes)
-      implements ContactEvent {}
+      implements ContactEvent {
+    /** With nothing said beyond the line. */
+    public Arrived(
+        ContactId contact, PbxId pbx, LegId leg, LineId line, int priority, long arrivedMs) {
+      this(contact, pbx, leg, line, priority, arrivedMs, CallWishes.NONE);
+    }
+  }
 
   /**
    * It waits in a queue, at the place that its priority and its age give.

@@ -66,6 +66,10 @@ final class ContactTrail {
       case ContactEvent.Arrived arrived -> ids.add(arrived.leg().value());
       case ContactEvent.BridgeRequested asked -> ids.add(asked.bridge().value());
       case ContactEvent.Queued _,
+          ContactEvent.Relaxed _,
+          ContactEvent.NamedAgentGivenUp _,
+          ContactEvent.Reprioritized _,
+          ContactEvent.Moved _,
           ContactEvent.Answered _,
           ContactEvent.Connected _,
           ContactEvent.Returned _,
