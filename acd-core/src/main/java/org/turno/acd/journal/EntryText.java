@@ -10,6 +10,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import org.turno.acd.plan.CallWishes;
 import org.turno.acd.plan.Requirement;
 
 /**
@@ -77,10 +78,24 @@ final class EntryText {
   private void typed(JsonNode value) {
     text.append(value.path(TYPE).textValue());
     for (Map.Entry<String, JsonNode> field : value.properties()) {
-      if (!field.getKey().equals(TYPE)) {
+      if (!field.getKey().equals(TYPE) && !saysNothing(field)) {
         text.append(' ');
         field(field.getKey(), field.getValue());
       }
+    }
+  }
+
+  /** Most calls come with no wishes beyond their line. */
+  private boolean saysNothing(Map.Entry<String, JsonNode> field) {
+    return field.getKey().equals("wishes")
+        && read(field.getValue(), CallWishes.class).equals(CallWishes.NONE);
+  }
+
+  private <T> T read(JsonNode value, Class<T> type) {
+    try {
+      return mapper.treeToValue(value, type);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a " + type.getSimpleName() + " that was read before", e);
     }
   }
 
@@ -120,11 +135,7 @@ final class EntryText {
   }
 
   private void requirement(JsonNode value) {
-    try {
-      quoted(String.valueOf(mapper.treeToValue(value, Requirement.class)));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a requirement that was read before", e);
-    }
+    quoted(read(value, Requirement.class).toString());
   }
 
   private void value(JsonNode value) {
@@ -156,7 +167,7 @@ final class EntryText {
     text.append(object.path(TYPE).asText("")).append('{');
     String gap = "";
     for (Map.Entry<String, JsonNode> field : object.properties()) {
-      if (!field.getKey().equals(TYPE)) {
+      if (!field.getKey().equals(TYPE) && !saysNothing(field)) {
         text.append(gap);
         field(field.getKey(), field.getValue());
         gap = " ";

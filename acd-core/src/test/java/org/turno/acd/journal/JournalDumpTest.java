@@ -206,7 +206,8 @@ final class JournalDumpTest {
     write();
     String dump = dump(0, Long.MAX_VALUE, null);
     assertTrue(
-        dump.matches("#1 .* plan-loaded plan=\\{pbxs=\\d+ lines=\\d+ queues=\\d+ agents=\\d+}\n"),
+        dump.matches(
+            "#1 .* plan-loaded plan=\\{pbxs=\\d+ lines=\\d+ queues=\\d+ agents=\\d+ reserves=\\d+}\n"),
         dump);
   }
 
