@@ -247,8 +247,7 @@ public final class LiveFigures {
     if (agent == null) {
       return;
     }
-    if (event instanceof AgentEvent.WrapUpEnded
-        || event instanceof AgentEvent.WrapUpInterrupted) {
+    if (event instanceof AgentEvent.WrapUpEnded || event instanceof AgentEvent.WrapUpInterrupted) {
       wrappedUp(agent.contact(), timeMs - agent.wrapUpSinceMs());
     }
     agent.apply(event, timeMs);

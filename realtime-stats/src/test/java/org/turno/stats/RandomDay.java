@@ -216,7 +216,7 @@ final class RandomDay {
       worker.caller = null;
       released(worker);
       if (random.nextBoolean()) {
-        emit(new AgentEvent.WrapUpStarted(worker.id, caller.id));
+        emit(new AgentEvent.WrapUpStarted(worker.id, caller.id, caller.queue));
         worker.wrapUp = true;
       }
     }
