@@ -30,8 +30,14 @@ final class JournalFolder {
 
   private static final String METADATA = "metadata.cq4t";
 
-  /** How long a lock inside the files may be contended; nothing contends, since we hold ours. */
-  private static final long LOCK_TIMEOUT_MS = 1_000;
+  /**
+   * How long to wait for somebody else to finish what is half done in the files. Our own lock tells
+   * that nobody is there: only the remains of a killed writer are met.
+   */
+  private static final long WRITER_PATIENCE_MS = 250;
+
+  /** The same for readers, who meet a file that the writer is just making and come again. */
+  private static final long READER_PATIENCE_MS = 50;
 
   private JournalFolder() {}
 
@@ -39,7 +45,7 @@ final class JournalFolder {
     return SingleChronicleQueueBuilder.binary(folder)
         .rollCycle(RollCycles.FAST_DAILY)
         .blockSize(BLOCK_BYTES)
-        .timeoutMS(LOCK_TIMEOUT_MS);
+        .timeoutMS(WRITER_PATIENCE_MS);
   }
 
   /**
@@ -55,7 +61,7 @@ final class JournalFolder {
               + ": name the folder that holds metadata.cq4t and the .cq4 files");
     }
     try {
-      return queue(folder).readOnly(true).build();
+      return queue(folder).timeoutMS(READER_PATIENCE_MS).readOnly(true).build();
     } catch (RuntimeException e) {
       throw new JournalException(
           "the journal in "

@@ -81,6 +81,22 @@ final class JournalCrashTest {
     assertEquals(smallUpTo(3), Entries.read(folder, 1));
   }
 
+  @Test
+  void aFileCutAtItsBirthDoesNotKeepTheJournalShut() throws Exception {
+    appendUpTo(2);
+    // The first four bytes of a file whose writer was killed while it wrote the file's header.
+    Files.write(folder.resolve("20260922F.cq4"), new byte[] {0, 0, 0, (byte) 0xC0});
+    assertEquals(smallUpTo(2), Entries.read(folder, 1));
+    appendUpTo(4);
+    Entry next = Entries.pause(5, Entries.START_MS + Entries.DAY_MS, "next day");
+    try (JournalTailer tailer = JournalTailer.open(folder, 5);
+        ChronicleJournal journal = ChronicleJournal.open(folder)) {
+      journal.append(next);
+      assertEquals(next, tailer.poll());
+    }
+    assertEquals(List.of(Entries.small(4), next), Entries.read(folder, 4));
+  }
+
   private void appendUpTo(long last) {
     try (ChronicleJournal journal = ChronicleJournal.open(folder)) {
       for (long seq = journal.lastSeq() + 1; seq <= last; seq++) {
