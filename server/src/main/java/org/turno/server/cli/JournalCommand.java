@@ -64,7 +64,10 @@ final class JournalCommand implements Runnable {
     @Option(
         names = "--journal",
         paramLabel = "DIR",
-        description = "The journal's folder. Without it: the one of --config, else the usual one.")
+        description = {
+          "The journal's folder. Without it: the one that --config names, else the folder journal"
+              + " in Turno's state folder."
+        })
     private Optional<Path> journal = Optional.empty();
 
     @Option(
