@@ -3,7 +3,6 @@ package org.turno.server.app;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -16,7 +15,6 @@ import org.turno.acd.engine.EngineClock;
 import org.turno.acd.engine.InputSink;
 import org.turno.acd.engine.JournalException;
 import org.turno.acd.engine.Sequencer;
-import org.turno.acd.input.Input;
 import org.turno.acd.journal.ChronicleJournal;
 import org.turno.acd.journal.JournalReader;
 import org.turno.acd.journal.JournalTailer;
@@ -36,7 +34,6 @@ final class Engine implements AutoCloseable {
   private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 
   private final Teardown teardown;
-  private final AcdState recovered;
   private final Gauges gauges;
   private final Watch watch;
   private final PbxDispatcher dispatcher;
@@ -44,11 +41,11 @@ final class Engine implements AutoCloseable {
   private final TurnoMetrics metrics;
   private final FiguresTailer figures;
 
-  private Engine(Path folder, EngineClock clock, ZoneId zone, Teardown teardown) {
+  private Engine(Path folder, EngineClock clock, ZoneId zone, FloorPlan plan, Teardown teardown) {
     this.teardown = teardown;
     ChronicleJournal journal = ChronicleJournal.open(folder);
     teardown.add("the journal", journal);
-    recovered = recover(folder);
+    AcdState recovered = recover(folder);
     gauges = new Gauges(journal.lastSeq());
     metrics = new TurnoMetrics(new MetricsSources(gauges::lastSeq, gauges::inboxDepth));
     JournalTailer tailer = JournalTailer.open(folder, 1);
@@ -60,19 +57,22 @@ final class Engine implements AutoCloseable {
     sequencer = new Sequencer(loop, clock, watch, INBOX_CAPACITY);
     gauges.watch(sequencer);
     dispatcher.reportTo(sequencer);
+    // Before anybody else can hand in anything: without a configuration it would be ignored.
+    Recovery.startInputs(recovered, plan, newJournalId()).forEach(sequencer::offer);
   }
 
   /**
    * Opens the journal and recovers; decides nothing yet.
    *
+   * @param plan the configuration that the first decisions are to put in force
    * @throws JournalException when the journal cannot be used, for example because another Turno has
    *     it
    */
-  static Engine open(Path folder, EngineClock clock, ZoneId zone) {
+  static Engine open(Path folder, EngineClock clock, ZoneId zone, FloorPlan plan) {
     Teardown teardown = new Teardown();
     boolean open = false;
     try {
-      Engine engine = new Engine(folder, clock, zone, teardown);
+      Engine engine = new Engine(folder, clock, zone, plan, teardown);
       open = true;
       return engine;
     } finally {
@@ -92,10 +92,8 @@ final class Engine implements AutoCloseable {
     }
   }
 
-  /** Begins to count and to decide, with a configuration. Effects go out from now on. */
-  void start(FloorPlan plan) {
-    List<Input> first = Recovery.startInputs(recovered, plan, newJournalId());
-    first.forEach(sequencer::offer);
+  /** Begins to count and to decide. Effects go out from now on. */
+  void start() {
     figures.start();
     teardown.add("the figures", figures);
     sequencer.start();

@@ -34,7 +34,7 @@ public final class TurnoServer implements AutoCloseable {
 
   private TurnoServer(ServerSetup setup, Teardown teardown) {
     this.teardown = teardown;
-    engine = Engine.open(setup.journalDir(), setup.clock(), setup.zone());
+    engine = Engine.open(setup.journalDir(), setup.clock(), setup.zone(), setup.plan());
     teardown.add("the engine", engine);
     Vertx vertx = vertx();
     teardown.add("Vert.x", () -> await(vertx.close()));
@@ -47,7 +47,7 @@ public final class TurnoServer implements AutoCloseable {
       engine.dispatcher().add(pbx);
       pbxLinks.add("the link to PBX " + pbx.id(), pbx);
     }
-    engine.start(setup.plan());
+    engine.start();
     pbxs.forEach(pbx -> pbx.start(engine.inputs()));
   }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +42,10 @@ final class DemoCommandTest {
         run("demo", "--for", "1s", "--speed", "120", "--port", "0", "--json", "--journal", journal)
             .json();
 
+    List<String> entries = run("journal", "dump", "--journal", journal).out().lines().toList();
+    assertTrue(entries.getFirst().contains(" journal-started "), entries.getFirst());
+    assertTrue(entries.stream().anyMatch(line -> line.matches("#2 .* plan-loaded .*")));
+    assertEquals(0, run("journal", "verify", "--journal", journal).exit());
     assertTrue(second.get("offered").asLong() > first.get("offered").asLong());
     assertTrue(second.get("journal_entries").asLong() > first.get("journal_entries").asLong());
     assertAddsUp(second);
