@@ -11,6 +11,8 @@ enum Part {
   UNIT,
   /** Whole simulated days with faults, many seeds: a JDK and time. */
   SIMULATION,
+  /** The core held against queueing theory over simulated years: a JDK and a minute. */
+  THEORY,
   /** The screens in a real browser: Chromium. */
   BROWSER,
   /** Real calls through a real Asterisk: SIPp, tshark, Asterisk. */

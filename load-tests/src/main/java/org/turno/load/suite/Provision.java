@@ -28,7 +28,7 @@ final class Provision {
 
   Need provide(Part part) {
     return switch (part) {
-      case UNIT, SIMULATION -> new Need.Met(List.of());
+      case UNIT, SIMULATION, THEORY -> new Need.Met(List.of());
       case BROWSER -> browser();
       case ASTERISK -> asterisk();
     };

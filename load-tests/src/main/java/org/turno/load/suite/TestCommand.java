@@ -20,7 +20,7 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
     name = "test",
     description = {
-      "Build with all checks and run the tests: unit, simulation, browser, asterisk.",
+      "Build with all checks and run the tests: unit, simulation, theory, browser, asterisk.",
       "Installs what they need (Chromium, SIPp, tshark, Asterisk) where it is root and has apt;"
           + " otherwise says at the end which parts it left out, and why."
     },
@@ -32,7 +32,7 @@ public final class TestCommand implements Callable<Integer> {
       split = ",",
       paramLabel = "PART",
       converter = PartConverter.class,
-      description = "Run these parts alone: unit, simulation, browser, asterisk.")
+      description = "Run these parts alone: unit, simulation, theory, browser, asterisk.")
   private List<Part> only = List.of(Part.values());
 
   @Option(names = "--strict", description = "Fail when a part was left out or a test skipped.")
@@ -99,7 +99,7 @@ public final class TestCommand implements Callable<Integer> {
           return part;
         }
       }
-      throw new TypeConversionException("say unit, simulation, browser or asterisk");
+      throw new TypeConversionException("say unit, simulation, theory, browser or asterisk");
     }
   }
 }
