@@ -45,7 +45,7 @@ class ErlangTest {
     Load load = Load.perHour(200, 180);
     ErlangC right = new ErlangC(14, load);
     ErlangC wrong = new ErlangC(15, load);
-    Experiment experiment = Experiment.run(setting(14, load, Law.never(), 2_000, 140_000), 2_000);
+    Experiment experiment = Experiment.run(setting(14, load, Law.never(), 2_000, 160_000), 2_000);
     new Comparison("Erlang C, 200 calls/h of 180 s, n = 14, T = 20 s")
         .figure("P(wait)", experiment.estimate(Tally::waiting), right.waiting(), wrong.waiting())
         .figure(

@@ -114,7 +114,7 @@ final class TheoryFloor {
       take(new DeskInput.SignIn(agent.id()));
     }
     for (int i = 0; i < setting.callers().size(); i++) {
-      nextCaller(i, nowMs);
+      nextCaller(i, (double) nowMs);
     }
   }
 
@@ -177,7 +177,7 @@ final class TheoryFloor {
     } else if (event instanceof ContactEvent.Connected connected) {
       Call call = known(contacts.get(connected.contact()));
       call.answered = true;
-      later(setting.callers().get(call.callers).talk().draw(talk), nowMs, call, true);
+      later(setting.callers().get(call.callers).talk().draw(talk), (double) nowMs, call, true);
       fate(call, tally -> tally.answered(connected.waitMs()));
     } else if (event instanceof ContactEvent.Ended ended) {
       over(known(contacts.remove(ended.contact())), ended);
