@@ -120,7 +120,8 @@ public final class LabProcess {
   /** Ends it as {@code kill -9} does. */
   public void kill() {
     process.destroyForcibly();
-    Await.until(name + " to end", Duration.ofSeconds(5), () -> !alive());
+    // Its sockets are free only when all its threads are gone, which a zombie does not tell.
+    Await.until(name + " to end", Duration.ofSeconds(20), () -> !process.isAlive());
   }
 
   /** Asks it to end, and makes it when it takes too long. */

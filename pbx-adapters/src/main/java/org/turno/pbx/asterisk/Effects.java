@@ -85,38 +85,52 @@ final class Effects {
   }
 
   private Future<Void> ring(Effect.Ring ring) {
-    return displays
-        .of(ring)
+    return displays.of(ring).compose(display -> ring(ring, display));
+  }
+
+  private Future<Void> ring(Effect.Ring ring, String display) {
+    String id = ring.leg().value();
+    long timeoutSeconds = Math.max(1, Math.ceilDiv(ring.ringTimeoutMs(), 1000));
+    Map<String, String> variables = new LinkedHashMap<>();
+    variables.put("CONNECTEDLINE(all,i)", display);
+    variables.put(
+        "TIMEOUT(absolute)", Long.toString(timeoutSeconds + AGENT_DEAD_MAN_MARGIN_SECONDS));
+    if (ring.phone().address().startsWith("PJSIP/")) {
+      variables.put("PJSIP_HEADER(add,X-Turno-Leg)", id);
+    }
+    boolean repeated = legs.get(id) != null;
+    if (!repeated) {
+      legs.add(id, null);
+    }
+    Future<Boolean> inApp = waits.inApplication(id);
+    // Asterisk creates the leg also for a caller who is gone, so it is asked; nothing rings before
+    // the leg is dialled.
+    Future<AriReply> caller = link.send(ari.variable(ring.caller().value(), "CHANNEL(state)"));
+    Future<AriReply> created =
+        link.send(ari.create(id, ring.phone().address(), ring.caller().value(), variables));
+    return Future.join(caller, created)
         .compose(
-            display -> {
-              String id = ring.leg().value();
-              Leg known = legs.get(id);
-              Future<Boolean> inApp = waits.inApplication(id);
-              long timeoutSeconds = Math.max(1, Math.ceilDiv(ring.ringTimeoutMs(), 1000));
-              Map<String, String> variables = new LinkedHashMap<>();
-              variables.put("CONNECTEDLINE(all,i)", display);
-              variables.put(
-                  "TIMEOUT(absolute)",
-                  Long.toString(timeoutSeconds + AGENT_DEAD_MAN_MARGIN_SECONDS));
-              if (ring.phone().address().startsWith("PJSIP/")) {
-                variables.put("PJSIP_HEADER(add,X-Turno-Leg)", id);
+            replies -> {
+              if (!created.result().ok()) {
+                if (!repeated) {
+                  legs.remove(id);
+                }
+                return notCreated(id, created.result());
               }
-              if (known == null) {
-                legs.add(id, null);
-              }
-              return link.send(
-                      ari.create(id, ring.phone().address(), ring.caller().value(), variables))
-                  .compose(
-                      reply -> {
-                        if (reply.ok()) {
-                          return dial(id, inApp, timeoutSeconds);
-                        }
-                        if (known == null) {
-                          legs.remove(id);
-                        }
-                        return notCreated(id, reply);
-                      });
-            });
+              return caller.result().ok()
+                  ? dial(id, inApp, timeoutSeconds)
+                  : Future.failedFuture(new Refused(Failure.LEG_GONE, caller.result().describe()));
+            })
+        .onFailure(e -> takeDown(id, e));
+  }
+
+  /** What was created for nothing. A leg that existed before stays. */
+  private void takeDown(String id, Throwable e) {
+    if (e instanceof Refused refused
+        && refused.failure != Failure.ALREADY_DONE
+        && refused.failure != Failure.PHONE_UNREACHABLE) {
+      quietly(link.send(ari.hangUp(id, true)));
+    }
   }
 
   private Future<Void> dial(String id, Future<Boolean> inApp, long timeoutSeconds) {
@@ -131,13 +145,7 @@ final class Effects {
             reply ->
                 reply.ok()
                     ? Future.<Void>succeededFuture()
-                    : Future.failedFuture(new Refused(Failure.REFUSED, reply.describe())))
-        .onFailure(
-            e -> {
-              if (e instanceof Refused) {
-                quietly(link.send(ari.hangUp(id, true)));
-              }
-            });
+                    : Future.failedFuture(new Refused(Failure.REFUSED, reply.describe())));
   }
 
   /**

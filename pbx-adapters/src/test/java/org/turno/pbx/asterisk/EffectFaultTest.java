@@ -28,7 +28,7 @@ final class EffectFaultTest extends FaultTestBase {
   @Test
   void anUnregisteredPhoneIsUnreachableAlsoWhenAsteriskMistakesItForARepeat() {
     connectWithCaller();
-    asterisk.answer("GET channels/", 404, GONE);
+    asterisk.answer("GET channels/r", 404, GONE);
     asterisk.answer("channels/create", 500, "{\"error\":\"Allocation failed\"}");
     Effect.Ring first = ring("r1", CallerDisplay.LINE);
     adapter.execute(first);
@@ -51,13 +51,14 @@ final class EffectFaultTest extends FaultTestBase {
   }
 
   @Test
-  void ringingForACallerWhoIsGoneFindsTheLegGone() {
+  void noPhoneRingsForACallerWhoIsGone() {
     connectWithCaller();
-    asterisk.answer(
-        "channels/create", 400, "{\"message\":\"Provided originator channel was not found\"}");
+    asterisk.answer("GET channels/1.7", 404, GONE);
     Effect.Ring ring = ring("r1", CallerDisplay.LINE);
     adapter.execute(ring);
     assertEquals(EffectReport.Failure.LEG_GONE, failureOf(ring));
+    eventually("the leg was taken down", () -> asterisk.asked("DELETE channels/r1") == 1);
+    assertEquals(0, asterisk.asked("/dial"));
   }
 
   @Test

@@ -1,0 +1,114 @@
+package org.turno.load.conformance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
+import org.turno.acd.effect.Effect;
+import org.turno.acd.input.PbxInput;
+import org.turno.acd.plan.CallerDisplay;
+import org.turno.acd.plan.LegId;
+import org.turno.load.conformance.PbxUnderTest.Manner;
+import org.turno.load.conformance.PbxUnderTest.Phone;
+import org.turno.load.lab.AsteriskLab;
+import org.turno.pbx.asterisk.AsteriskAdapter;
+
+/** The adapter to Asterisk, against a real one. */
+@Tag("asterisk")
+@Timeout(120)
+final class AsteriskConformanceTest extends PbxConformance {
+  private static final AsteriskUnderTest.PhoneNames NAMES = new AsteriskUnderTest.PhoneNames();
+
+  @TempDir private static Path folder;
+  private static AsteriskLab lab;
+
+  @BeforeAll
+  static void startAsterisk() {
+    lab = AsteriskLab.start(folder.resolve("lab"));
+  }
+
+  @AfterAll
+  static void stopAsterisk() {
+    lab.close();
+  }
+
+  @Override
+  PbxUnderTest open() {
+    return new AsteriskUnderTest(lab, NAMES);
+  }
+
+  @Test
+  void aNumberIsShownOnlyWhereTheLineShowsIt() {
+    Waiting waiting = callerWaits();
+    Phone phone = freePhone(Manner.RINGS);
+    LegId first = rings(phone, waiting.leg());
+    assertFalse(phone.display().contains(AsteriskUnderTest.CALLERS_NUMBER), phone.display());
+    assertTrue(phone.display().contains("<sip:012@"), phone.display());
+    done(hangUp(first));
+    eventually("the phone is silent", () -> phone.timesSilenced() == 1);
+    Effect.Ring ring = ring(phone, waiting.leg(), CallerDisplay.CALLER, 20_000);
+    done(ring);
+    eventually("the phone rings again", () -> phone.timesRung() == 2);
+    assertTrue(phone.display().contains(AsteriskUnderTest.CALLERS_NUMBER), phone.display());
+    assertTrue(phone.display().contains("Información"), phone.display());
+  }
+
+  @Test
+  void aCallersNumberIsInNoInputAndInNoLog() {
+    Logger root = (Logger) LoggerFactory.getLogger("ROOT");
+    Level before = root.getLevel();
+    ListAppender<ILoggingEvent> log = new ListAppender<>();
+    log.list = new CopyOnWriteArrayList<>();
+    log.start();
+    root.addAppender(log);
+    root.setLevel(Level.DEBUG);
+    try {
+      Talk talk = talk();
+      pbx.cutLink();
+      heard.await(2, PbxInput.Inventory.class);
+      Effect.Ring shown =
+          ring(freePhone(Manner.RINGS), talk.waiting().leg(), CallerDisplay.CALLER, 20_000);
+      done(shown);
+      done(hangUp(shown.leg()));
+      talk.waiting().caller().hangUp();
+      done(hangUp(talk.agent()));
+      eventually("all legs are gone", () -> pbx.legCount() == 0);
+    } finally {
+      root.setLevel(before);
+      root.detachAppender(log);
+    }
+    assertFalse(heard.all().toString().contains(AsteriskUnderTest.CALLERS_NUMBER));
+    List<String> lines = log.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
+    assertTrue(lines.stream().anyMatch(line -> line.contains("connected")), "nothing was logged");
+    assertEquals(
+        List.of(),
+        lines.stream().filter(line -> line.contains(AsteriskUnderTest.CALLERS_NUMBER)).toList());
+  }
+
+  @Test
+  void whatWasDoneIsCounted() {
+    talk();
+    AsteriskAdapter asterisk = (AsteriskAdapter) adapter;
+    assertTrue(asterisk.figures().ariConnected());
+    assertTrue(asterisk.figures().amiConnected());
+    assertEquals(3, asterisk.figures().effects());
+    assertEquals(0, asterisk.figures().effectsFailed());
+    assertEquals(0, asterisk.figures().malformed());
+    assertEquals(0, asterisk.figures().unknownEvents());
+    assertTrue(asterisk.figures().effectNanosMax() > 0);
+  }
+}
