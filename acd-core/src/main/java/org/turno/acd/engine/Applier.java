@@ -64,21 +64,7 @@ final class Applier {
 
   private void applyContact(ContactEvent event) {
     switch (event) {
-      case ContactEvent.Arrived e -> {
-        s.contactCount++;
-        Contact contact =
-            new Contact(
-                e.contact(),
-                s.contactCount,
-                e.pbx(),
-                e.leg(),
-                e.line(),
-                e.priority(),
-                e.arrivedMs(),
-                e.wishes());
-        s.contacts.put(e.contact(), contact);
-        s.callerLegs.put(new LegKey(e.pbx(), e.leg()), e.contact());
-      }
+      case ContactEvent.Arrived e -> arrive(e);
       case ContactEvent.Queued e -> {
         Contact contact = s.contact(e.contact());
         leaveQueue(contact);
@@ -112,20 +98,37 @@ final class Applier {
       }
       case ContactEvent.BridgeRequested e -> s.contact(e.contact()).bridging(e.bridge());
       case ContactEvent.Connected e -> s.contact(e.contact()).connected();
-      case ContactEvent.Returned e -> {
-        Contact contact = s.contact(e.contact());
-        contact.waitsAgain();
-        QueueId queue = contact.queue();
-        if (queue != null) {
-          s.queues.entered(queue);
-        }
-        s.agent(e.agent()).idle(s.timeMs, s.seq);
-        s.router.agentChanged(s.agent(e.agent()));
-        s.router.contactChanged(contact);
-      }
+      case ContactEvent.Returned e -> waitAgain(s.contact(e.contact()), s.agent(e.agent()));
       case ContactEvent.Overflowed e -> {}
       case ContactEvent.Ended e -> end(s.contact(e.contact()));
     }
+  }
+
+  private void arrive(ContactEvent.Arrived e) {
+    s.contactCount++;
+    Contact contact =
+        new Contact(
+            e.contact(),
+            s.contactCount,
+            e.pbx(),
+            e.leg(),
+            e.line(),
+            e.priority(),
+            e.arrivedMs(),
+            e.wishes());
+    s.contacts.put(e.contact(), contact);
+    s.callerLegs.put(new LegKey(e.pbx(), e.leg()), e.contact());
+  }
+
+  private void waitAgain(Contact contact, Agent agent) {
+    contact.waitsAgain();
+    QueueId queue = contact.queue();
+    if (queue != null) {
+      s.queues.entered(queue);
+    }
+    agent.idle(s.timeMs, s.seq);
+    s.router.agentChanged(agent);
+    s.router.contactChanged(contact);
   }
 
   private void end(Contact contact) {

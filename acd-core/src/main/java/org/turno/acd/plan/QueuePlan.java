@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param requirement what every contact of the queue asks of an agent
  * @param music the hold-music class that the PBX plays
  * @param offerTimeoutMs how long a phone rings for one offer
- * @param wrapUpLimitMs how long wrap-up may last; 0 for none
+ * @param wrapUpLimitMs how long wrap-up may last; 0 for no wrap-up, {@link #WRAP_UP_BY_AGENT} for
+ *     one that only the agent ends
  * @param missesBeforePause offers in a row that an agent may leave unanswered before being paused;
  *     0 for never
  * @param retryDelayMs how long an agent is left alone after an offer that failed (no answer, busy,
@@ -37,6 +38,9 @@ public record QueuePlan(
     long serviceLevelTargetMs,
     long shortAbandonMs,
     RoutingPolicy routing) {
+  /** Wrap-up that no limit ends. */
+  public static final long WRAP_UP_BY_AGENT = -1;
+
   /** Rejects limits without a destination and times that make no sense. */
   public QueuePlan {
     if (overflow == null && (maxWaitMs > 0 || maxLength > 0)) {
@@ -47,7 +51,7 @@ public record QueuePlan(
       throw new IllegalArgumentException(
           "queue " + id + " rings for " + offerTimeoutMs + " ms: use more than 0");
     }
-    if (wrapUpLimitMs < 0
+    if (wrapUpLimitMs < WRAP_UP_BY_AGENT
         || retryDelayMs < 0
         || maxWaitMs < 0
         || maxLength < 0

@@ -7,6 +7,7 @@ import java.util.SequencedMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.turno.acd.plan.AgentId;
 import org.turno.acd.plan.AgentPlan;
@@ -15,9 +16,11 @@ import org.turno.acd.plan.PhoneId;
 import org.turno.acd.plan.QueueId;
 import org.turno.acd.plan.SkillId;
 import org.turno.acd.plan.Skills;
+import org.turno.acd.plan.Tier;
 
 /** Reads one agent. */
 final class AgentReader {
+  private static final int LARGEST_TIER = 9_999;
   private final Known known;
   private final Problems problems;
   private final Map<PhoneId, String> phones = new TreeMap<>();
@@ -42,7 +45,39 @@ final class AgentReader {
       queues.add(name);
     }
     String alias = map.text("alias", id.value());
-    return phone == null ? null : new AgentPlan(id, alias, phone, skills, queues);
+    return phone == null ? null : new AgentPlan(id, alias, phone, skills, queues, tiers(map));
+  }
+
+  /** By queue either a level or {@code {level: 2, position: 3}}. */
+  private SortedMap<QueueId, Tier> tiers(MapReader map) {
+    SortedMap<QueueId, Tier> tiers = new TreeMap<>();
+    map.byName("tiers")
+        .forEach(
+            (queue, node) -> {
+              known.queues().check(queue.value(), queue.spot(), map.where(), problems);
+              String what = "tier of queue " + queue.value() + " of " + map.where();
+              tiers.put(new QueueId(queue.value()), tier(node, what));
+            });
+    return tiers;
+  }
+
+  private Tier tier(Node node, String what) {
+    if (node instanceof MappingNode mapping) {
+      MapReader map = new MapReader(mapping, Section.TIER, what, Spot.of(node), problems);
+      return new Tier(
+          map.integer("level", 1, 1, LARGEST_TIER), map.integer("position", 1, 1, LARGEST_TIER));
+    }
+    Text level = Nodes.text(node, what, problems);
+    if (level != null && level.value().matches("[1-9]\\d{0,3}")) {
+      return new Tier(Integer.parseInt(level.value()), 1);
+    }
+    if (level != null) {
+      problems.error(
+          level.spot(),
+          what + " is \"" + level.value() + "\"",
+          "write a level from 1 (asked first) on, or {level: 2, position: 3}");
+    }
+    return Tier.FIRST;
   }
 
   private @Nullable PhoneId phone(AgentId id, MapReader map) {

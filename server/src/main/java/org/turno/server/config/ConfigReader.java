@@ -21,6 +21,7 @@ import org.turno.acd.plan.PbxId;
 import org.turno.acd.plan.PbxPlan;
 import org.turno.acd.plan.QueueId;
 import org.turno.acd.plan.QueuePlan;
+import org.turno.acd.plan.ReservePlan;
 import org.turno.acd.plan.SkillId;
 
 /** Reads {@code turno.yaml}. One reader serves one reading of one file. */
@@ -88,6 +89,7 @@ public final class ConfigReader {
     readQueues(queueNodes, known);
     readLines(lineNodes, known);
     readAgents(root.byName("agents"), known);
+    List<ReservePlan> reserves = readReserves(root.byName("reserves"), known);
     new PlanChecks(queues, queueMaps, problems).check(lines, lineMaps, agents);
     HttpConfig http = new HttpReader(secrets, problems).read(root.map("http", Section.HTTP));
     Path journal = journalDir(root);
@@ -95,7 +97,7 @@ public final class ConfigReader {
         problems.hasErrors()
             ? FloorPlan.EMPTY
             : new FloorPlan(
-                pbxs, List.copyOf(lines.values()), List.copyOf(queues.values()), agents);
+                pbxs, List.copyOf(lines.values()), List.copyOf(queues.values()), agents, reserves);
     return new TurnoConfig(file, asterisks, skills, plan, http, journal);
   }
 
@@ -174,6 +176,16 @@ public final class ConfigReader {
                         agents.add(agent);
                       }
                     }));
+  }
+
+  private List<ReservePlan> readReserves(SequencedMap<Text, Node> nodes, Known known) {
+    ReserveReader reader = new ReserveReader(known, problems);
+    List<ReservePlan> reserves = new ArrayList<>();
+    nodes.forEach(
+        (id, node) ->
+            inSection("reserve", id, node, Section.RESERVE, Function.identity())
+                .ifPresent(found -> reserves.add(reader.read(found.id(), found.map()))));
+    return reserves;
   }
 
   private Path journalDir(MapReader root) {

@@ -166,6 +166,27 @@ final class MapReader {
     return texts;
   }
 
+  /** A list of mappings; empty where the key is missing. */
+  List<MapReader> maps(String key, Section inner) {
+    Node node = values.get(key);
+    if (node == null) {
+      return List.of();
+    }
+    if (!(node instanceof SequenceNode list)) {
+      Nodes.wrongKind(node, named(key), "a list of mappings", problems);
+      return List.of();
+    }
+    List<MapReader> maps = new ArrayList<>();
+    for (Node item : list.getValue()) {
+      String inside = "item " + (maps.size() + 1) + " of " + named(key);
+      MapReader map = of(item, inner, inside, Spot.of(item), problems);
+      if (map != null) {
+        maps.add(map);
+      }
+    }
+    return maps;
+  }
+
   @Nullable MapReader map(String key, Section inner) {
     Node node = values.get(key);
     String inside = section == Section.ROOT ? key : key + " of " + where;

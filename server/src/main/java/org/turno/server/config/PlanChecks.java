@@ -73,7 +73,7 @@ final class PlanChecks {
       problems.error(
           queueMap.spotOf("wrap_up_limit"),
           queueMap.where() + " serves the protected " + map.where() + " and ends wrap-up by itself",
-          "remove wrap_up_limit: after such a call only the agent ends it");
+          "write wrap_up_limit: by_agent: after such a call only the agent ends it");
     }
     for (LinePlan other : others) {
       if (other.queue().equals(line.queue())

@@ -35,14 +35,21 @@ final class QueueReader {
         requirement,
         map.text("music", usual.music()),
         map.durationMs("offer_timeout", usual.offerTimeoutMs(), 1_000, HOUR_MS),
-        map.durationMs("wrap_up_limit", usual.wrapUpLimitMs(), 0, DAY_MS),
+        wrapUpLimitMs(map),
         map.integer("misses_before_pause", usual.missesBeforePause(), 0, 1_000),
         map.durationMs("retry_delay", usual.retryDelayMs(), 0, HOUR_MS),
         limitless ? 0 : maxWaitMs,
         limitless ? 0 : maxLength,
         overflow,
         map.durationMs("service_level_target", usual.serviceLevelTargetMs(), 0, DAY_MS),
-        map.durationMs("short_abandon", usual.shortAbandonMs(), 0, HOUR_MS));
+        map.durationMs("short_abandon", usual.shortAbandonMs(), 0, HOUR_MS),
+        new RoutingReader(known, problems).read(map));
+  }
+
+  private static long wrapUpLimitMs(MapReader map) {
+    Text limit = map.text("wrap_up_limit");
+    boolean byAgent = limit != null && limit.value().equals("by_agent");
+    return byAgent ? QueuePlan.WRAP_UP_BY_AGENT : map.durationMs("wrap_up_limit", 0, 0, DAY_MS);
   }
 
   private void requireOverflow(MapReader map, String limit, boolean limited) {

@@ -10,11 +10,14 @@ import org.turno.acd.plan.RequirementSyntaxException;
 final class RequirementReader {
   private RequirementReader() {}
 
+  /** Of the key {@code requires}; nothing where it is missing. */
   static Requirement read(MapReader map, Known known, Problems problems) {
     Text text = map.text("requires");
-    if (text == null) {
-      return Requirement.nothing();
-    }
+    return text == null ? Requirement.nothing() : read("requires", text, map, known, problems);
+  }
+
+  /** Of the text of another key. */
+  static Requirement read(String key, Text text, MapReader map, Known known, Problems problems) {
     try {
       Requirement requirement = Requirement.parse(text.value());
       checkSkills(requirement, text, map.where(), known, problems);
@@ -23,7 +26,7 @@ final class RequirementReader {
       String reason = String.valueOf(e.getMessage()).replaceFirst("^column \\d+: ", "");
       problems.error(
           text.spotOf(e.column() - 1),
-          "requires of " + map.where() + " cannot be read at column " + e.column() + " of its text",
+          key + " of " + map.where() + " cannot be read at column " + e.column() + " of its text",
           reason + " (as in: violence >= 50 and (lang.es or lang.en >= 30))");
       return Requirement.nothing();
     }

@@ -4,7 +4,7 @@ import java.util.List;
 
 /** The kinds of mapping in the file and the keys that each may have. */
 enum Section {
-  ROOT("turno.yaml", "pbxs", "skills", "queues", "lines", "agents", "http", "journal"),
+  ROOT("turno.yaml", "pbxs", "skills", "queues", "lines", "agents", "reserves", "http", "journal"),
   PBX("pbxs", "type", "ari", "ami", "dead_man_switch"),
   ARI("ari", "host", "port", "app", "user", "password_file", "password_env"),
   AMI("ami", "host", "port", "user", "password_file", "password_env"),
@@ -21,10 +21,24 @@ enum Section {
       "max_length",
       "overflow",
       "service_level_target",
-      "short_abandon"),
+      "short_abandon",
+      "routing"),
+  ROUTING(
+      "routing",
+      "choose",
+      "weight",
+      "ageing",
+      "relaxation",
+      "takes_over",
+      "interrupts_wrap_up",
+      "named_agent_wait"),
+  AGEING("ageing", "step", "cap"),
+  RELAXATION("relaxation", "after", "requires", "add_priority", "add_queues"),
   OVERFLOW("overflow", "queue", "context", "extension"),
   LINE("lines", "name", "queue", "priority", "requires", "protected", "show_caller"),
-  AGENT("agents", "alias", "pbx", "phone", "skills", "queues"),
+  AGENT("agents", "alias", "pbx", "phone", "skills", "queues", "tiers"),
+  TIER("tiers", "level", "position"),
+  RESERVE("reserves", "agents", "keep", "queues"),
   HTTP("http", "host", "port", "token_file", "token_env", "users"),
   USER("users", "password_file", "password_env"),
   JOURNAL("journal", "dir");

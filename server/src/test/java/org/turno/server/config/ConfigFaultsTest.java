@@ -77,7 +77,7 @@ final class ConfigFaultsTest {
               "11:5: error: queue general has the unknown key \"colour\": use one of name,"
                   + " requires, music, offer_timeout, wrap_up_limit, misses_before_pause,"
                   + " retry_delay, max_wait, max_length, overflow, service_level_target,"
-                  + " short_abandon"),
+                  + " short_abandon, routing"),
           fault(
               "offer_timeout: 15s",
               "offer_timeout: 15",
@@ -176,7 +176,7 @@ final class ConfigFaultsTest {
               "requires: \"violence >= 50 and lang.es\"",
               "wrap_up_limit: 30s",
               "17:20: error: queue hotline serves the protected line 016 and ends wrap-up by"
-                  + " itself: remove wrap_up_limit: after such a call only the agent ends it"),
+                  + " itself: write wrap_up_limit: by_agent: after such a call only the agent ends it"),
           fault(
               "queue: hotline\n    priority: 100",
               "queue: general",

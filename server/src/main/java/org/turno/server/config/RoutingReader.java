@@ -1,0 +1,117 @@
+package org.turno.server.config;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.turno.acd.plan.Ageing;
+import org.turno.acd.plan.AgentChoice;
+import org.turno.acd.plan.QueueId;
+import org.turno.acd.plan.RelaxationStep;
+import org.turno.acd.plan.RoutingPolicy;
+
+/** Reads how a queue's contacts and agents find each other. */
+final class RoutingReader {
+  private static final long HOUR_MS = 3_600_000;
+  private static final int LARGEST = 1_000;
+  private final Known known;
+  private final Problems problems;
+
+  RoutingReader(Known known, Problems problems) {
+    this.known = known;
+    this.problems = problems;
+  }
+
+  RoutingPolicy read(MapReader queue) {
+    MapReader map = queue.map("routing", Section.ROUTING);
+    if (map == null) {
+      return RoutingPolicy.DEFAULT;
+    }
+    return new RoutingPolicy(
+        choice(map),
+        map.integer("weight", 0, 0, LARGEST),
+        ageing(map),
+        relaxation(map),
+        map.flag("takes_over"),
+        map.flag("interrupts_wrap_up"),
+        map.durationMs("named_agent_wait", 0, 0, HOUR_MS));
+  }
+
+  private AgentChoice choice(MapReader map) {
+    Text written = map.text("choose");
+    if (written == null) {
+      return RoutingPolicy.DEFAULT.choice();
+    }
+    for (AgentChoice choice : AgentChoice.values()) {
+      if (name(choice).equals(written.value())) {
+        return choice;
+      }
+    }
+    List<String> names = Arrays.stream(AgentChoice.values()).map(RoutingReader::name).toList();
+    problems.error(
+        written.spot(),
+        "choose of " + map.where() + " is \"" + written.value() + "\"",
+        Nearest.to(written.value(), names)
+            .map(near -> "did you mean \"" + near + "\"?")
+            .orElse("use one of " + String.join(", ", names)));
+    return RoutingPolicy.DEFAULT.choice();
+  }
+
+  private static String name(AgentChoice choice) {
+    return choice.name().toLowerCase(Locale.ROOT);
+  }
+
+  private Ageing ageing(MapReader routing) {
+    MapReader map = routing.map("ageing", Section.AGEING);
+    if (map == null) {
+      return Ageing.NONE;
+    }
+    for (String key : List.of("step", "cap")) {
+      if (!map.has(key)) {
+        problems.error(
+            map.spot(), map.where() + " has no " + key, "write {step: 30s, cap: 10}: both");
+      }
+    }
+    return new Ageing(map.durationMs("step", 0, 1_000, HOUR_MS), map.integer("cap", 0, 1, LARGEST));
+  }
+
+  private List<RelaxationStep> relaxation(MapReader routing) {
+    List<RelaxationStep> steps = new ArrayList<>();
+    long beforeMs = 0;
+    for (MapReader map : routing.maps("relaxation", Section.RELAXATION)) {
+      RelaxationStep step = step(map);
+      if (step.afterMs() < beforeMs) {
+        problems.error(
+            map.spotOf("after"),
+            map.where() + " comes after a step that is taken later",
+            "put the steps in order of time");
+      } else {
+        beforeMs = step.afterMs();
+        steps.add(step);
+      }
+    }
+    return steps;
+  }
+
+  private RelaxationStep step(MapReader map) {
+    if (map.requiredText("after", "30s") != null
+        && !map.has("requires")
+        && !map.has("add_priority")
+        && !map.has("add_queues")) {
+      problems.error(
+          map.spot(),
+          map.where() + " changes nothing",
+          "add requires, add_priority or add_queues, or remove the step");
+    }
+    List<QueueId> queues = new ArrayList<>();
+    for (Text queue : map.texts("add_queues")) {
+      known.queues().check(queue.value(), queue.spot(), map.where(), problems);
+      queues.add(new QueueId(queue.value()));
+    }
+    return new RelaxationStep(
+        map.durationMs("after", 0, 0, 24 * HOUR_MS),
+        map.has("requires") ? RequirementReader.read(map, known, problems) : null,
+        map.integer("add_priority", 0, -LARGEST, LARGEST),
+        queues);
+  }
+}
