@@ -11,8 +11,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
-import org.turno.acd.engine.EngineClock;
 import org.turno.acd.engine.InputSink;
 import org.turno.acd.journal.JournalReader;
 import org.turno.pbx.PbxAdapter;
@@ -38,6 +40,11 @@ public final class Demo implements AutoCloseable {
   /** When the demonstration begins, unless its journal is further: the morning's peak. */
   private static final LocalTime BEGINS = LocalTime.of(9, 30);
 
+  /** A day that ends stops doing what is due: nobody waits longer for it. */
+  private static final long SETTLE_LIMIT_MS = 1_000;
+
+  private static final long SETTLE_POLL_NANOS = TimeUnit.MICROSECONDS.toNanos(50);
+
   /**
    * How to run it.
    *
@@ -50,7 +57,7 @@ public final class Demo implements AutoCloseable {
 
   private final Options options;
   private final Path journalDir;
-  private final EngineClock clock;
+  private final PacedClock clock;
   private final long startMs;
   private final long startNanos = System.nanoTime();
   private final TestDay day = TestDays.weekday012();
@@ -61,7 +68,7 @@ public final class Demo implements AutoCloseable {
     this.options = options;
     this.journalDir = journalDir;
     this.startMs = Math.max(today(BEGINS), lastEntryMs(journalDir));
-    this.clock = EngineClock.accelerated(startMs, options.speed());
+    this.clock = new PacedClock(startMs, options.speed());
     this.scheduler = new RealTimeScheduler(clock);
     boolean started = false;
     try {
@@ -80,6 +87,21 @@ public final class Demo implements AutoCloseable {
       if (!started) {
         scheduler.close();
       }
+    }
+    clock.start(this::settle);
+  }
+
+  /** Waits until the people have done what was due and Turno has decided about it. */
+  private void settle() {
+    CountDownLatch done = new CountDownLatch(1);
+    scheduler.schedule(0, done::countDown);
+    try {
+      boolean inTime = done.await(SETTLE_LIMIT_MS, TimeUnit.MILLISECONDS);
+      while (inTime && server.inputsWaiting() > 0) {
+        LockSupport.parkNanos(SETTLE_POLL_NANOS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -149,6 +171,7 @@ public final class Demo implements AutoCloseable {
 
   /** Ends the day here and counts it. */
   public DemoSummary finish() {
+    clock.close();
     scheduler.close();
     FloorFigures figures = server.finish();
     long realMs = (System.nanoTime() - startNanos) / 1_000_000;
@@ -158,6 +181,7 @@ public final class Demo implements AutoCloseable {
 
   @Override
   public void close() {
+    clock.close();
     scheduler.close();
     server.close();
     if (keepsNothing()) {

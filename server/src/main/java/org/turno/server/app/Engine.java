@@ -128,6 +128,11 @@ final class Engine implements AutoCloseable {
     return figures;
   }
 
+  /** Inputs that wait to be decided. */
+  long inputsWaiting() {
+    return gauges.inboxDepth();
+  }
+
   /** Entries in the journal. */
   long entries() {
     return gauges.lastSeq();

@@ -108,6 +108,11 @@ public final class TurnoServer implements AutoCloseable {
     return engine.inputs();
   }
 
+  /** Inputs that wait to be decided. */
+  public long inputsWaiting() {
+    return engine.inputsWaiting();
+  }
+
   /** What screens show. */
   public FiguresPublisher figures() {
     return engine.figures();

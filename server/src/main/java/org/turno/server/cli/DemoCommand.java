@@ -4,12 +4,14 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.turno.server.app.Demo;
 import org.turno.server.app.DemoSummary;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -39,6 +41,8 @@ import picocli.CommandLine.Spec;
     })
 final class DemoCommand implements Callable<Integer> {
   private static final long PROGRESS_MS = 3_000;
+
+  private final Map<String, String> environment;
 
   @Spec private CommandSpec spec;
 
@@ -79,9 +83,16 @@ final class DemoCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print the summary as one JSON object, last.")
   private boolean json;
 
+  @Mixin private LogLevel log;
+
+  DemoCommand(Map<String, String> environment) {
+    this.environment = environment;
+  }
+
   @Override
   public Integer call() {
     checkOptions();
+    log.apply(LogLevel.Level.WARN, environment);
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter way = json ? spec.commandLine().getErr() : out;
     try (StopSignal stop = StopSignal.install();

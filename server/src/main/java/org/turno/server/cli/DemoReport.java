@@ -48,6 +48,9 @@ final class DemoReport {
         time(summary.startMs()),
         time(figures.timeMs()),
         summary.realMs() / 1e3);
+    if (figures.dayStartMs() > summary.startMs()) {
+      out.println("A new day has begun: the figures count from midnight, as every board does.");
+    }
     out.printf(
         Locale.ROOT,
         "offered %d %s answered %d (%d still talking) + abandoned %d + waiting %d + ringing %d"

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.turno.server.app.ServerSetup;
@@ -66,11 +68,14 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() {
     log.apply(LogLevel.Level.INFO, environment);
     TurnoConfig config = read();
+    Logger logger = LoggerFactory.getLogger(RunCommand.class);
+    // From the first moment, since an unexpected SIGHUP ends a process.
+    AtomicReference<@Nullable TurnoServer> running = new AtomicReference<>();
+    ReloadSignal.onHangup(() -> reload(running.get(), logger));
     try (StopSignal stop = StopSignal.install();
         TurnoServer server = start(config)) {
-      Logger logger = LoggerFactory.getLogger(RunCommand.class);
+      running.set(server);
       sayWhereThingsAre(config, server, logger);
-      ReloadSignal.onHangup(() -> reload(server, logger));
       CompletableFuture<Void> _ = server.halted().thenRun(stop::ask);
       while (!stop.await(LOOK_AGAIN_MS)) {
         logger.info("{} entries in the journal", server.journalEntries());
@@ -127,7 +132,11 @@ final class RunCommand implements Callable<Integer> {
     logger.info("Health        {}/health/ready", address);
   }
 
-  private static void reload(TurnoServer server, Logger logger) {
+  private static void reload(@Nullable TurnoServer server, Logger logger) {
+    if (server == null) {
+      logger.warn("SIGHUP while Turno starts: send it again when it has started");
+      return;
+    }
     CompletionStage<ReloadResult> _ =
         server
             .reload()

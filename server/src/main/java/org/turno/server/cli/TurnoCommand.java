@@ -34,7 +34,7 @@ public final class TurnoCommand implements Runnable {
 
   static CommandLine commandLine(Map<String, String> environment) {
     return new CommandLine(new TurnoCommand())
-        .addSubcommand(new DemoCommand())
+        .addSubcommand(new DemoCommand(environment))
         .addSubcommand(new RunCommand(environment))
         .addSubcommand(new CheckCommand(environment))
         .addSubcommand(new QueuesCommand(environment))
