@@ -3,6 +3,7 @@ package org.turno.server.web;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -49,7 +50,12 @@ final class Guard {
 
   private static String authority(HttpServerRequest request) {
     String host = request.getHeader(HttpHeaders.HOST);
-    return host == null ? "" : host.toLowerCase(Locale.ROOT);
+    if (host == null) {
+      // HTTP/2 says it without the header.
+      HostAndPort authority = request.authority();
+      host = authority == null ? "" : authority.toString();
+    }
+    return host.toLowerCase(Locale.ROOT);
   }
 
   /** Lets a request through that shows what the configuration asks for. */
