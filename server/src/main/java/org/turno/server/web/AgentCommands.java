@@ -1,34 +1,24 @@
 package org.turno.server.web;
 
-import io.vertx.core.Future;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
-import org.turno.acd.engine.Entry;
-import org.turno.acd.engine.HaltedException;
-import org.turno.acd.engine.InboxFullException;
-import org.turno.acd.event.SystemEvent;
 import org.turno.acd.input.DeskInput;
 import org.turno.acd.plan.AgentId;
 
-/**
- * POST /api/v1/agents/ID/COMMAND. The answer comes when the entry is in the journal: 200 where the
- * command took effect, 409 with the reason where it changed nothing.
- */
+/** POST /api/v1/agents/ID/COMMAND: what agents do at their desks. */
 final class AgentCommands {
-  private static final long ANSWER_LIMIT_S = 10;
   private static final int REASON_LIMIT = 64;
 
   private final WebParts parts;
+  private final Submission submission;
 
   AgentCommands(WebParts parts) {
     this.parts = parts;
+    this.submission = new Submission(parts.inputs());
   }
 
   void mount(Router router) {
@@ -58,7 +48,8 @@ final class AgentCommands {
                     + "' is none of sign-in, sign-out, ready, pause, end-wrap-up, reject.")
             .send(context);
       } else {
-        submit(context, input, command);
+        submission.submit(
+            context, input, new JsonObject().put("agent", agent).put("command", command));
       }
     } catch (IllegalArgumentException e) {
       Problem.of(400, "Bad request", String.valueOf(e.getMessage())).send(context);
@@ -93,64 +84,5 @@ final class AgentCommands {
     } catch (DecodeException | ClassCastException e) {
       throw new IllegalArgumentException(remedy, e);
     }
-  }
-
-  private void submit(RoutingContext context, DeskInput input, String command) {
-    Future.fromCompletionStage(parts.inputs().submit(input), context.vertx().getOrCreateContext())
-        .timeout(ANSWER_LIMIT_S, TimeUnit.SECONDS)
-        .onSuccess(entry -> answer(context, entry, input, command))
-        .onFailure(failure -> problem(failure).send(context));
-  }
-
-  private static void answer(RoutingContext context, Entry entry, DeskInput input, String command) {
-    Optional<SystemEvent.InputIgnored> ignored =
-        entry.events().stream()
-            .filter(SystemEvent.InputIgnored.class::isInstance)
-            .map(SystemEvent.InputIgnored.class::cast)
-            .findFirst();
-    if (ignored.isPresent()) {
-      refusal(ignored.get()).send(context);
-      return;
-    }
-    JsonObject json =
-        new JsonObject()
-            .put("seq", entry.seq())
-            .put("timeMs", entry.timeMs())
-            .put("agent", input.agent().value())
-            .put("command", command);
-    context.response().putHeader("Content-Type", "application/json; charset=utf-8");
-    context.end(json.toBuffer());
-  }
-
-  private static Problem refusal(SystemEvent.InputIgnored ignored) {
-    return switch (ignored.reason()) {
-      case UNKNOWN -> Problem.of(404, "Unknown", ignored.detail()).because("unknown");
-      case NO_CHANGE -> Problem.of(409, "It is so already", ignored.detail()).because("no-change");
-      case NOT_NOW -> Problem.of(409, "Not now", ignored.detail()).because("not-now");
-      case STALE -> Problem.of(409, "Too late", ignored.detail()).because("stale");
-    };
-  }
-
-  private static Problem problem(Throwable failure) {
-    return switch (failure) {
-      case InboxFullException e ->
-          Problem.of(503, "Too busy", "Turno has more to decide than it can: " + e.getMessage())
-              .because("inbox-full")
-              .retryAfter(1);
-      case HaltedException e ->
-          Problem.of(503, "Halted", e.getMessage() + ". The log says why; restart Turno.")
-              .because("halted")
-              .retryAfter(10);
-      case TimeoutException e ->
-          Problem.of(
-                  504,
-                  "No answer yet",
-                  "The command was handed in but not decided within "
-                      + ANSWER_LIMIT_S
-                      + " s: look at GET /api/v1/agents before you repeat it.")
-              .because("undecided");
-      default ->
-          Problem.of(500, "Failed", "The command failed; the log says why.").because("failed");
-    };
   }
 }

@@ -1,0 +1,89 @@
+package org.turno.server.web;
+
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Objects;
+import org.turno.acd.input.SupervisorInput;
+import org.turno.acd.plan.ContactId;
+import org.turno.acd.plan.Destination;
+import org.turno.acd.plan.QueueId;
+
+/**
+ * POST /api/v1/contacts/ID/COMMAND: what supervisors do with contacts that wait. {@code priority}
+ * takes {@code {"priority": 5, "by": "eva"}}, {@code move} {@code {"position": 1, "by": "eva"}},
+ * {@code withdraw} {@code {"queue": "general", "by": "eva"}} or {@code {"context": "c",
+ * "extension": "e", "by": "eva"}}.
+ */
+final class ContactCommands {
+  private static final int NAME_LIMIT = 64;
+  private final Submission submission;
+
+  ContactCommands(WebParts parts) {
+    this.submission = new Submission(parts.inputs());
+  }
+
+  void mount(Router router) {
+    router.post("/api/v1/contacts/:contact/:command").handler(this::command);
+  }
+
+  private void command(RoutingContext context) {
+    ContactId contact = new ContactId(Objects.requireNonNull(context.pathParam("contact")));
+    String command = Objects.requireNonNull(context.pathParam("command"));
+    try {
+      JsonObject body = body(context);
+      String by = text(body, "by");
+      SupervisorInput input =
+          switch (command) {
+            case "priority" ->
+                new SupervisorInput.SetPriority(contact, number(body, "priority"), by);
+            case "move" -> new SupervisorInput.MoveTo(contact, number(body, "position"), by);
+            case "withdraw" -> new SupervisorInput.Withdraw(contact, destination(body), by);
+            default ->
+                throw new IllegalArgumentException(
+                    "'" + command + "' is none of priority, move, withdraw.");
+          };
+      submission.submit(
+          context, input, new JsonObject().put("contact", contact.value()).put("command", command));
+    } catch (IllegalArgumentException e) {
+      Problem.of(400, "Bad request", String.valueOf(e.getMessage())).send(context);
+    }
+  }
+
+  private static JsonObject body(RoutingContext context) {
+    try {
+      JsonObject body = context.body().asJsonObject();
+      if (body != null) {
+        return body;
+      }
+    } catch (DecodeException | ClassCastException e) {
+      throw new IllegalArgumentException("The body is not a JSON object.", e);
+    }
+    throw new IllegalArgumentException("Send a JSON object that says who asks: {\"by\": \"eva\"}.");
+  }
+
+  private static Destination destination(JsonObject body) {
+    return body.containsKey("queue")
+        ? new Destination.ToQueue(new QueueId(text(body, "queue")))
+        : new Destination.ToExtension(text(body, "context"), text(body, "extension"));
+  }
+
+  private static String text(JsonObject body, String key) {
+    if (body.getValue(key) instanceof String text
+        && !text.isBlank()
+        && text.length() <= NAME_LIMIT
+        && text.chars().noneMatch(Character::isISOControl)) {
+      return text.strip();
+    }
+    throw new IllegalArgumentException(
+        "Say \"" + key + "\" as a text of at most " + NAME_LIMIT + " characters.");
+  }
+
+  private static int number(JsonObject body, String key) {
+    if (body.getValue(key) instanceof Integer number) {
+      return number;
+    }
+    throw new IllegalArgumentException("Say \"" + key + "\" as a whole number.");
+  }
+}
