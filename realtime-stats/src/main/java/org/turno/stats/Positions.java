@@ -2,40 +2,49 @@ package org.turno.stats;
 
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import org.turno.acd.plan.Ageing;
 import org.turno.acd.plan.ContactId;
 import org.turno.acd.plan.QueueId;
 
 /**
- * Places in the queues: priority first, then age. A contact that is being offered keeps its own.
+ * Places in the queues at one moment: priority with what waiting has added to it, then age. A
+ * contact that is being offered keeps its place.
  */
 public final class Positions {
-  private static final Comparator<ContactFigures> SERVED_FIRST =
-      Comparator.comparingInt(ContactFigures::priority)
-          .reversed()
-          .thenComparingLong(ContactFigures::arrivedMs)
-          .thenComparingLong(ContactFigures::order);
-
   private final Map<ContactId, Integer> byContact = new HashMap<>();
+  private final Map<QueueId, Ageing> ageing = new HashMap<>();
+  private final long nowMs;
 
-  private Positions(List<ContactFigures> contacts) {
+  private Positions(FloorFigures figures, long nowMs) {
+    this.nowMs = nowMs;
+    figures.queues().forEach(queue -> ageing.put(queue.id(), queue.ageing()));
     Map<QueueId, Integer> last = new HashMap<>();
-    contacts.stream()
-        .filter(c -> c.state().unanswered())
-        .sorted(SERVED_FIRST)
+    figures.contacts().stream()
+        .filter(contact -> contact.state().unanswered())
+        .sorted(
+            Comparator.comparingInt(this::priorityNow)
+                .reversed()
+                .thenComparingLong(ContactFigures::arrivedMs)
+                .thenComparingLong(ContactFigures::order))
         .forEach(
-            c -> {
-              QueueId queue = c.queue();
+            contact -> {
+              QueueId queue = contact.queue();
               if (queue != null) {
-                byContact.put(c.id(), last.merge(queue, 1, Integer::sum));
+                byContact.put(contact.id(), last.merge(queue, 1, Integer::sum));
               }
             });
   }
 
+  private int priorityNow(ContactFigures contact) {
+    QueueId queue = contact.queue();
+    Ageing gains = queue == null ? Ageing.NONE : ageing.getOrDefault(queue, Ageing.NONE);
+    return contact.priority() + gains.gain(nowMs - contact.arrivedMs());
+  }
+
   /** Works out every place. */
-  public static Positions in(FloorFigures figures) {
-    return new Positions(figures.contacts());
+  public static Positions in(FloorFigures figures, long nowMs) {
+    return new Positions(figures, nowMs);
   }
 
   /** 1 for the first in its queue; 0 for a contact that waits in none. */

@@ -1,5 +1,6 @@
 package org.turno.stats;
 
+import org.turno.acd.plan.Ageing;
 import org.turno.acd.plan.QueueId;
 
 /**
@@ -8,7 +9,13 @@ import org.turno.acd.plan.QueueId;
  * @param name what people read
  * @param targetMs T of the service-level formulas
  * @param shortAbandonMs who hangs up sooner is a short abandon
+ * @param ageing how waiting raises a contact's priority
  * @param figures a contact that overflows into another queue counts as offered in both
  */
 public record QueueFigures(
-    QueueId id, String name, long targetMs, long shortAbandonMs, GroupFigures figures) {}
+    QueueId id,
+    String name,
+    long targetMs,
+    long shortAbandonMs,
+    Ageing ageing,
+    GroupFigures figures) {}

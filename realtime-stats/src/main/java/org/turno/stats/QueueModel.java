@@ -22,7 +22,12 @@ final class QueueModel {
   QueueFigures figures() {
     QueueFigures made =
         new QueueFigures(
-            id, plan.name(), plan.serviceLevelTargetMs(), plan.shortAbandonMs(), counter.figures());
+            id,
+            plan.name(),
+            plan.serviceLevelTargetMs(),
+            plan.shortAbandonMs(),
+            plan.routing().ageing(),
+            counter.figures());
     QueueFigures known = row;
     if (known != null && made.equals(known)) {
       return known;

@@ -46,7 +46,7 @@ final class FiguresRoutes {
     FloorFigures figures = parts.figures().current();
     JsonObject json = FiguresJson.head(figures, parts.clock());
     long nowMs = json.getLong("nowMs");
-    Positions positions = Positions.in(figures);
+    Positions positions = Positions.in(figures, nowMs);
     JsonArray rows = new JsonArray();
     for (ContactFigures contact : figures.contacts()) {
       JsonObject row = FiguresJson.contact(contact).put("waitMs", contact.waitMs(nowMs));
