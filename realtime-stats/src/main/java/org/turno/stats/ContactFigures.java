@@ -11,6 +11,8 @@ import org.turno.acd.plan.QueueId;
  *
  * @param order of arrival, unique
  * @param queue null only before the first queue
+ * @param placeMs the age that its place stands for, epoch milliseconds
+ * @param placeTie orders contacts of the same age, smaller first
  * @param arrivedMs from when its wait counts, epoch milliseconds
  * @param answeredMs when it was answered, epoch milliseconds; 0 before
  * @param agent who is being rung or talks; null otherwise
@@ -22,6 +24,8 @@ public record ContactFigures(
     LineId line,
     @Nullable QueueId queue,
     int priority,
+    long placeMs,
+    long placeTie,
     ContactState state,
     long arrivedMs,
     long answeredMs,

@@ -14,6 +14,10 @@ final class ContactModel {
   final long arrivedMs;
   final boolean protectedLine;
 
+  /** The age that its place stands for, and what orders contacts of the same age. */
+  long placeMs;
+
+  long placeTie;
   @Nullable QueueModel queue;
   ContactState state = ContactState.WAITING;
   @Nullable AgentId agent;
@@ -28,6 +32,7 @@ final class ContactModel {
     this.line = line;
     this.priority = priority;
     this.arrivedMs = arrivedMs;
+    this.placeMs = arrivedMs;
     this.protectedLine = protectedLine;
   }
 
@@ -49,6 +54,8 @@ final class ContactModel {
             line,
             in == null ? null : in.id,
             priority,
+            placeMs,
+            placeTie,
             state,
             arrivedMs,
             answeredMs,

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.turno.acd.event.ContactEvent;
 import org.turno.acd.plan.AgentId;
 import org.turno.acd.plan.AgentPlan;
 import org.turno.acd.plan.ContactId;
@@ -30,12 +31,18 @@ final class Floor {
   private final Map<ContactId, ContactModel> contacts = new LinkedHashMap<>();
   private long arrivals;
 
-  ContactModel arrived(ContactId id, LineId line, int priority, long arrivedMs) {
-    LinePlan plan = lines.get(line);
-    boolean protectedLine = plan != null && plan.protectedLine();
+  ContactModel arrived(ContactEvent.Arrived event) {
+    LinePlan plan = lines.get(event.line());
     ContactModel contact =
-        new ContactModel(id, ++arrivals, line, priority, arrivedMs, protectedLine);
-    contacts.put(id, contact);
+        new ContactModel(
+            event.contact(),
+            ++arrivals,
+            event.line(),
+            event.priority(),
+            event.arrivedMs(),
+            plan != null && plan.protectedLine());
+    contact.placeMs = event.arrivedMs() - event.wishes().ivrMs();
+    contacts.put(contact.id, contact);
     return contact;
   }
 

@@ -92,7 +92,7 @@ public final class LiveFigures {
 
   private void applyContact(ContactEvent event) {
     if (event instanceof ContactEvent.Arrived e) {
-      floor.totals.offered(floor.arrived(e.contact(), e.line(), e.priority(), e.arrivedMs()));
+      floor.totals.offered(floor.arrived(e));
       return;
     }
     ContactModel contact = floor.contact(event.contact());
@@ -108,7 +108,10 @@ public final class LiveFigures {
       case ContactEvent.Relaxed e -> contact.priority = e.priority();
       case ContactEvent.Reprioritized e -> contact.priority = e.priority();
       case ContactEvent.NamedAgentGivenUp e -> {}
-      case ContactEvent.Moved e -> {}
+      case ContactEvent.Moved e -> {
+        contact.placeMs = e.placeMs();
+        contact.placeTie = e.placeTie();
+      }
       case ContactEvent.Connected e -> connected(contact, e.waitMs());
       case ContactEvent.Returned e -> {
         idle(contact);

@@ -25,7 +25,8 @@ public final class Positions {
         .sorted(
             Comparator.comparingInt(this::priorityNow)
                 .reversed()
-                .thenComparingLong(ContactFigures::arrivedMs)
+                .thenComparingLong(ContactFigures::placeMs)
+                .thenComparingLong(ContactFigures::placeTie)
                 .thenComparingLong(ContactFigures::order))
         .forEach(
             contact -> {
@@ -39,7 +40,7 @@ public final class Positions {
   private int priorityNow(ContactFigures contact) {
     QueueId queue = contact.queue();
     Ageing gains = queue == null ? Ageing.NONE : ageing.getOrDefault(queue, Ageing.NONE);
-    return contact.priority() + gains.gain(nowMs - contact.arrivedMs());
+    return contact.priority() + gains.gain(nowMs - contact.placeMs());
   }
 
   /** Works out every place. */

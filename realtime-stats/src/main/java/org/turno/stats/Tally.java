@@ -11,7 +11,7 @@ import java.util.OptionalDouble;
  * @param answeredInTime those of them answered within the queue's target T
  * @param abandoned callers who hung up before an answer, the short ones included
  * @param shortAbandoned those of them who hung up before the queue's threshold
- * @param overflowed contacts that a queue's limit sent elsewhere
+ * @param overflowed contacts that a queue's limit or a supervisor sent elsewhere
  * @param takenByPbx contacts that the PBX's own dialplan took on
  * @param lost contacts that ended unseen, while Turno or the link was away
  * @param unservable contacts that nothing configured could take

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import org.turno.acd.contact.Contact;
 import org.turno.acd.effect.Effect;
 import org.turno.acd.engine.AcdCore;
 import org.turno.acd.engine.AcdState;
@@ -16,12 +17,16 @@ import org.turno.acd.input.EffectReport;
 import org.turno.acd.input.HangupReason;
 import org.turno.acd.input.Input;
 import org.turno.acd.input.PbxInput;
+import org.turno.acd.input.SupervisorInput;
 import org.turno.acd.plan.AgentId;
 import org.turno.acd.plan.AgentPlan;
+import org.turno.acd.plan.ContactId;
+import org.turno.acd.plan.Destination;
 import org.turno.acd.plan.FloorPlan;
 import org.turno.acd.plan.LegId;
 import org.turno.acd.plan.LineId;
 import org.turno.acd.plan.PhoneState;
+import org.turno.acd.plan.QueueId;
 
 /**
  * What a real core writes when callers, agents and a PBX do whatever comes to their minds, in any
@@ -88,7 +93,23 @@ final class CoreDay {
           ? new PbxInput.LegLeft(TestPlans.PBX, leg)
           : new PbxInput.LegEnded(TestPlans.PBX, leg, HangupReason.NORMAL);
     }
+    if (dice < 35 && !core.state().contacts().isEmpty()) {
+      return supervisorWish();
+    }
     return dice < 99 ? agentWish() : rareInput();
+  }
+
+  private Input supervisorWish() {
+    List<Contact> contacts = List.copyOf(core.state().contacts());
+    ContactId id = contacts.get(random.nextInt(contacts.size())).id();
+    return switch (random.nextInt(3)) {
+      case 0 -> new SupervisorInput.SetPriority(id, random.nextInt(5), "test");
+      case 1 -> new SupervisorInput.MoveTo(id, 1 + random.nextInt(3), "test");
+      default -> {
+        QueueId to = plan.queues().get(random.nextInt(plan.queues().size())).id();
+        yield new SupervisorInput.Withdraw(id, new Destination.ToQueue(to), "test");
+      }
+    };
   }
 
   private Input agentWish() {

@@ -71,7 +71,12 @@ final class FiguresEquationTest {
 
   /** The figures are made from events alone, and still tell what the core holds to be true. */
   private static void agreesWithCore(FloorFigures figures, AcdState core, String where) {
-    assertEquals(core.contacts().size(), figures.contacts().size(), where + ": contacts");
+    assertEquals(
+        core.contacts().stream().map(c -> c.id() + " " + c.queue() + " " + c.priority()).toList(),
+        figures.contacts().stream()
+            .map(c -> c.id() + " " + c.queue() + " " + c.priority())
+            .toList(),
+        where + ": contacts");
     for (AgentFigures agent : figures.agents()) {
       assertEquals(
           String.valueOf(core.agentState(agent.id())),

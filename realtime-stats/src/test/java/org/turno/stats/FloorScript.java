@@ -100,7 +100,7 @@ final class FloorScript {
             0,
             Math.round(talkSeconds * 1_000)),
         new AgentEvent.Released(id, leg(agent), true),
-        new AgentEvent.WrapUpStarted(id, new ContactId(contact)));
+        new AgentEvent.WrapUpStarted(id, new ContactId(contact), new QueueId(queue)));
   }
 
   FloorScript wrapUpEnds(String agent) {
