@@ -55,13 +55,13 @@ public final class Agent {
 
   /** A changed configuration; null when the agent is no longer in it. */
   public void planned(@Nullable AgentPlan newPlan) {
-    configured = newPlan != null;
     if (newPlan != null) {
-      if (!newPlan.phone().equals(plan.phone())) {
-        phone = PhoneState.UNKNOWN;
+      if (!configured || !newPlan.phone().equals(plan.phone())) {
+        phone = PhoneState.UNKNOWN; // nobody listened to it meanwhile
       }
       plan = newPlan;
     }
+    configured = newPlan != null;
   }
 
   /** Work begins. */

@@ -1,6 +1,8 @@
 package org.turno.acd.engine;
 
+import java.util.List;
 import org.turno.acd.contact.Contact;
+import org.turno.acd.effect.Effect;
 import org.turno.acd.event.PbxEvent;
 import org.turno.acd.event.SystemEvent;
 import org.turno.acd.input.AdminInput;
@@ -63,6 +65,7 @@ public final class AcdCore {
       case SupervisorInput wish -> Supervision.handle(d, wish);
       case EffectReport report -> Reports.handle(d, report);
       case AdminInput.JournalStarted started -> journalStarted(d, started);
+      case AdminInput.Restarted restarted -> restarted(d);
       case AdminInput.PlanLoaded loaded -> Plans.loaded(d, loaded.plan());
       case TimerExpired expired -> Expiry.handle(d, expired);
     }
@@ -87,6 +90,17 @@ public final class AcdCore {
     } else {
       d.ignore(
           SystemEvent.IgnoreReason.NO_CHANGE, "the journal is " + d.state.journalId() + " already");
+    }
+  }
+
+  private static void restarted(Decision d) {
+    for (PbxLink link : List.copyOf(d.state.links.values())) {
+      if (link.connected) {
+        d.emit(new PbxEvent.Disconnected(link.id, "Turno started"));
+      }
+    }
+    for (Effect effect : List.copyOf(d.state.outstanding())) {
+      d.emit(new PbxEvent.EffectSettled(effect.pbx(), effect.id(), PbxEvent.Settlement.GIVEN_UP));
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.turno.acd.agent.Agent;
 import org.turno.acd.contact.Contact;
@@ -26,8 +27,8 @@ import org.turno.acd.plan.PbxId;
 
 /**
  * Works through a PBX's inventory: what the PBX holds is true, and Turno's belief gives way. Every
- * difference is an event. After a lost link nothing that was asked for before is waited for any
- * more: what is still wanted is asked for again.
+ * difference is an event. An effect that is not reported on yet may still be on its way and is
+ * waited for; what was reported lost with the link and is still wanted is asked for again.
  */
 final class Reconciler {
   private final Decision d;
@@ -47,30 +48,73 @@ final class Reconciler {
   void run() {
     boolean wasConnected = d.state.link(pbx).connected;
     long awaySinceMs = wasConnected ? d.timeMs : d.state.link(pbx).downSinceMs;
-    if (wasConnected) {
-      d.state.outstanding().forEach(e -> asked.add(e.id()));
-    } else {
-      settleOutstanding();
-    }
+    d.state.outstanding().forEach(e -> asked.add(e.id()));
     d.emit(new PbxEvent.Connected(pbx, inventory.version()));
-    phones();
+    agentLegs();
     for (Contact contact : List.copyOf(d.state.contacts())) {
       if (contact.pbx().equals(pbx)) {
         contact(contact);
       }
     }
-    releasingAgents();
     closingLegs();
     strayBridges();
     unknownLegs(awaySinceMs);
+    phones();
+    settleProven();
   }
 
-  private void settleOutstanding() {
-    for (Effect effect : List.copyOf(d.state.outstanding())) {
-      if (effect.pbx().equals(pbx)) {
-        d.emit(new PbxEvent.EffectSettled(pbx, effect.id(), PbxEvent.Settlement.GIVEN_UP));
+  /** Before anything is made of them: legs that are gone, and those to be taken down again. */
+  private void agentLegs() {
+    for (Agent agent : List.copyOf(d.state.agents())) {
+      LegId leg = agent.leg();
+      if (leg != null && pbx.equals(agent.legPbx())) {
+        if (legs.containsKey(leg)) {
+          if (agent.isReleasing()) {
+            Offers.release(d, agent, pbx);
+          }
+        } else if (!askedFor(leg)) {
+          Offers.released(d, agent, true);
+        }
       }
     }
+  }
+
+  /**
+   * What an inventory proves done, or what was about something that is gone, needs no report any
+   * more; a contact that waits was just parked anew.
+   */
+  private void settleProven() {
+    for (Effect effect : List.copyOf(d.state.outstanding())) {
+      if (effect.pbx().equals(pbx) && asked.contains(effect.id()) && proven(effect)) {
+        d.emit(new PbxEvent.EffectSettled(pbx, effect.id(), PbxEvent.Settlement.DONE));
+      }
+    }
+  }
+
+  private boolean proven(Effect effect) {
+    return switch (effect) {
+      case Effect.Park e -> true;
+      case Effect.Ring e -> legs.containsKey(e.leg()) || d.state.agentByLeg(pbx, e.leg()) == null;
+      case Effect.Bridge e -> holds(e.id()) || !wanted(e);
+      case Effect.DropBridge e -> !holds(e.bridge());
+      case Effect.HangUp e -> !legs.containsKey(e.leg());
+      case Effect.SendToDialplan e -> outOfHand(e.leg());
+      case Effect.GiveBack e -> outOfHand(e.leg());
+    };
+  }
+
+  private boolean wanted(Effect.Bridge bridge) {
+    Contact contact = d.state.contactByLeg(pbx, bridge.caller());
+    return contact != null && bridge.id().equals(contact.bridge());
+  }
+
+  private boolean holds(EffectId bridge) {
+    return inventory.bridges().stream().anyMatch(b -> b.id().equals(bridge));
+  }
+
+  private boolean outOfHand(LegId leg) {
+    LegSnapshot held = legs.get(leg);
+    return held == null || held.state() == LegSnapshot.State.ELSEWHERE;
   }
 
   private void phones() {
@@ -168,20 +212,6 @@ final class Reconciler {
     return false;
   }
 
-  private void releasingAgents() {
-    for (Agent agent : List.copyOf(d.state.agents())) {
-      LegId leg = agent.leg();
-      if (leg == null || !agent.isReleasing() || !pbx.equals(agent.legPbx())) {
-        continue;
-      }
-      if (legs.containsKey(leg)) {
-        Offers.release(d, agent, pbx);
-      } else {
-        Offers.released(d, agent, true);
-      }
-    }
-  }
-
   private void closingLegs() {
     for (Map.Entry<LegId, Effect> closing : List.copyOf(d.state.link(pbx).closing.entrySet())) {
       LegSnapshot held = legs.get(closing.getKey());
@@ -222,11 +252,16 @@ final class Reconciler {
       boolean foreign = bridge.legs().size() > 1 && bridge.legs().stream().noneMatch(l -> known(l));
       if (foreign) {
         inForeignTalk.addAll(bridge.legs());
-      } else {
+      } else if (!dropping(bridge.id())) {
         differs(Divergence.STRAY_BRIDGE, bridge.id().value());
         d.request(new Effect.DropBridge(d.newEffectId(), pbx, bridge.id()));
       }
     }
+  }
+
+  private boolean dropping(EffectId bridge) {
+    return Stream.concat(d.effects().stream(), d.state.outstanding().stream())
+        .anyMatch(e -> e instanceof Effect.DropBridge drop && drop.bridge().equals(bridge));
   }
 
   private static void add(Set<EffectId> set, @Nullable EffectId id) {

@@ -86,9 +86,14 @@ final class Reports {
     @Nullable Agent agent = d.state.agentByLeg(ring.pbx(), ring.leg());
     Offer offer = agent == null ? null : d.state.offer(agent.offer());
     if (offer != null && offer.leg().equals(ring.leg())) {
-      OfferEvent.Why why = callerGone ? OfferEvent.Why.LOST : OfferEvent.Why.UNREACHABLE;
-      Offers.fail(d, offer, why, true);
-      Placement.resume(d, d.state.contact(offer.contact()));
+      Contact contact = d.state.contact(offer.contact());
+      if (callerGone) {
+        Offers.released(d, d.state.agent(offer.agent()), true);
+        Calls.callerGone(d, contact, ContactEvent.Outcome.ABANDONED);
+      } else {
+        Offers.fail(d, offer, OfferEvent.Why.UNREACHABLE, true);
+        Placement.resume(d, contact);
+      }
     } else if (agent != null) {
       Offers.released(d, agent, true);
     }

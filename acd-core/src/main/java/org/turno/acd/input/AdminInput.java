@@ -12,6 +12,12 @@ public sealed interface AdminInput extends Input {
    */
   record JournalStarted(String journalId) implements AdminInput {}
 
+  /**
+   * Turno runs again on a journal that has entries. Nobody will report on what the process before
+   * had under way, and no PBX is connected.
+   */
+  record Restarted() implements AdminInput {}
+
   /** The configuration was read or read again; it is whole and consistent. */
   record PlanLoaded(FloorPlan plan) implements AdminInput {}
 }

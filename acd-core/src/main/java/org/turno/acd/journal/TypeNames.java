@@ -47,6 +47,7 @@ final class TypeNames {
           entry(EffectReport.Done.class, "effect-done"),
           entry(EffectReport.Failed.class, "effect-failed"),
           entry(AdminInput.JournalStarted.class, "journal-started"),
+          entry(AdminInput.Restarted.class, "restarted"),
           entry(AdminInput.PlanLoaded.class, "plan-loaded"),
           entry(TimerExpired.class, "timer-expired"),
           entry(ContactEvent.Arrived.class, "contact.arrived"),

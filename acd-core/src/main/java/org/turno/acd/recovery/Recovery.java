@@ -8,9 +8,7 @@ import org.turno.acd.engine.Entry;
 import org.turno.acd.engine.JournalException;
 import org.turno.acd.input.AdminInput;
 import org.turno.acd.input.Input;
-import org.turno.acd.input.PbxInput;
 import org.turno.acd.plan.FloorPlan;
-import org.turno.acd.plan.PbxPlan;
 
 /**
  * Builds the state again from a journal by applying its events. Nothing is decided again: real
@@ -43,8 +41,8 @@ public final class Recovery {
   }
 
   /**
-   * What a starting Turno tells the core before anything else: that a journal begins, where it is
-   * new; that it knows nothing of any PBX until its inventory comes; and the configuration.
+   * What a starting Turno tells the core before anything else: that a journal begins, or that Turno
+   * runs again on one; and the configuration.
    *
    * @param newJournalId used where the journal has no name yet
    */
@@ -52,9 +50,8 @@ public final class Recovery {
     List<Input> inputs = new ArrayList<>();
     if (state.journalId().isEmpty()) {
       inputs.add(new AdminInput.JournalStarted(newJournalId));
-    }
-    for (PbxPlan pbx : state.plan().pbxs()) {
-      inputs.add(new PbxInput.LinkDown(pbx.id(), "Turno started"));
+    } else {
+      inputs.add(new AdminInput.Restarted());
     }
     inputs.add(new AdminInput.PlanLoaded(plan));
     return inputs;

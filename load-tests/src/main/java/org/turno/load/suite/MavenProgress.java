@@ -29,6 +29,9 @@ final class MavenProgress {
   /** The compiler's warnings fail the build, but Maven does not repeat them among the errors. */
   private static final Pattern WARNING = Pattern.compile("\\[WARNING] .*\\.java:\\[.*");
 
+  /** Lines by which long tests tell how far they are. */
+  private static final String TOLD = "simulation: ";
+
   private static final int MAX_PROBLEMS = 60;
 
   private final PrintStream out;
@@ -56,6 +59,8 @@ final class MavenProgress {
       part = step.group(2).equals("default-test") ? Part.UNIT.label() : step.group(2);
     } else if (testing && tested.matches()) {
       tell(tested);
+    } else if (testing && line.startsWith(TOLD)) {
+      out.println("  " + line);
     } else if (testing ? CRASH.matcher(line).matches() : isProblem(line)) {
       if (problems.size() < MAX_PROBLEMS) {
         problems.add(line.replaceFirst("^\\[(ERROR|WARNING)] ", ""));

@@ -69,7 +69,7 @@ final class ExchangeCommands {
         SimLeg.ofAgent(ring.leg(), phone.party, exchange.scheduler().nowMs(), ring.phone());
     exchange.add(leg);
     if (phone.privatelyBusy || phone.leg != null) {
-      exchange.scheduler().schedule(ringDelayMs(), () -> engaged(leg));
+      exchange.scheduler().schedule(ringDelayMs(), () -> engaged(leg, phone));
       return;
     }
     exchange.change(phone, () -> phone.leg = leg.id);
@@ -98,9 +98,11 @@ final class ExchangeCommands {
     }
   }
 
-  private void engaged(SimLeg leg) {
+  /** Says the phone's state once more: while the leg was there, it could have meant the leg. */
+  private void engaged(SimLeg leg, SimPhone phone) {
     if (exchange.leg(leg.id) == leg) {
       exchange.end(leg.id, HangupReason.BUSY);
+      exchange.tell(new PbxInput.PhoneChanged(exchange.id(), phone.id, phone.state()));
     }
   }
 

@@ -43,6 +43,7 @@ public final class SimulatedExchange {
   private @Nullable Application application;
   private long nextLeg = 1;
   private int restarts;
+  private long reachableAgainMs;
   private boolean up = true;
 
   /** An exchange that is up, without phones. */
@@ -123,10 +124,12 @@ public final class SimulatedExchange {
     change(phone, () -> phone.registered = registered);
   }
 
-  /** The phone is in use for something else, or no longer. */
+  /** The phone is in use for something else, or no longer; it has one line, which may be taken. */
   public void setPrivatelyBusy(PhoneId phoneId, boolean busy) {
     SimPhone phone = phone(phoneId);
-    change(phone, () -> phone.privatelyBusy = busy);
+    if (!busy || phone.leg == null) {
+      change(phone, () -> phone.privatelyBusy = busy);
+    }
   }
 
   // ---- faults
@@ -154,8 +157,17 @@ public final class SimulatedExchange {
     scheduler.schedule(downMs, () -> up = true);
   }
 
-  /** Drops the link as a broken cable would; the adapter may connect again at once. */
-  public void cutLink(String reason) {
+  /**
+   * Breaks the link as a pulled cable would.
+   *
+   * @param forMs how long no program can connect
+   */
+  public void breakLink(String reason, long forMs) {
+    reachableAgainMs = Math.max(reachableAgainMs, scheduler.nowMs() + forMs);
+    cutLink(reason);
+  }
+
+  private void cutLink(String reason) {
     Application gone = application;
     application = null;
     if (gone != null) {
@@ -201,16 +213,13 @@ public final class SimulatedExchange {
     return application != null;
   }
 
-  /** Whether a program could connect. */
-  public boolean up() {
-    return up;
-  }
-
   // ---- the link
 
-  /** Connects a program; the one before, if any, is cut off. False while the PBX is down. */
+  /**
+   * Connects a program; the one before, if any, is cut off. False while the PBX is down or cut off.
+   */
   boolean connect(Application program) {
-    if (!up) {
+    if (!up || scheduler.nowMs() < reachableAgainMs) {
       return false;
     }
     cutLink("another program took over");

@@ -22,6 +22,9 @@ final class SimulatedLink implements Application {
   private static final long RESYNC_MIN_MS = 500;
   private static final long RESYNC_MAX_MS = 3_000;
 
+  /** A command that the PBX has not answered by now makes the adapter look again. */
+  private static final long NO_ANSWER_MS = 30_000;
+
   private final SimulatedExchange exchange;
   private final SimScheduler scheduler;
   private final SimRandom random;
@@ -125,6 +128,7 @@ final class SimulatedLink implements Application {
     List<Long> copies = faults.copies(report);
     if (copies.isEmpty()) {
       unreported.remove(report.effect());
+      scheduler.schedule(NO_ANSWER_MS, this::sendInventory);
     }
     for (long extraMs : copies) {
       at(

@@ -1,5 +1,7 @@
 package org.turno.pbx.sim;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.turno.acd.effect.Effect;
 import org.turno.acd.engine.InputSink;
@@ -19,6 +21,7 @@ public final class SimulatedPbx implements PbxAdapter {
   private final SimScheduler scheduler;
   private final SimRandom random;
   private final LinkFaults faults;
+  private final List<Effect> early = new ArrayList<>();
   private volatile boolean closed;
   private @Nullable Outlet outlet;
   private @Nullable SimulatedLink link;
@@ -42,6 +45,8 @@ public final class SimulatedPbx implements PbxAdapter {
         0,
         () -> {
           outlet = new Outlet(sink, scheduler, this::resync, () -> closed);
+          early.forEach(this::send);
+          early.clear();
           connect();
         });
   }
@@ -53,10 +58,12 @@ public final class SimulatedPbx implements PbxAdapter {
 
   private void send(Effect effect) {
     Outlet out = outlet;
-    if (closed || out == null) {
+    if (closed) {
       return;
     }
-    if (link == null) {
+    if (out == null) {
+      early.add(effect);
+    } else if (link == null) {
       out.report(
           new EffectReport.Failed(
               id(), effect.id(), EffectReport.Failure.LINK_DOWN, "the PBX is not connected"));

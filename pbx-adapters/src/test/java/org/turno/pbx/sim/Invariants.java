@@ -1,0 +1,197 @@
+package org.turno.pbx.sim;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SortedSet;
+import org.turno.acd.agent.Agent;
+import org.turno.acd.contact.Contact;
+import org.turno.acd.engine.AcdState;
+import org.turno.acd.engine.Entry;
+import org.turno.acd.event.ContactEvent;
+import org.turno.acd.event.Event;
+import org.turno.acd.event.OfferEvent;
+import org.turno.acd.event.PbxEvent;
+import org.turno.acd.input.PbxInput;
+import org.turno.acd.journal.EntryCodec;
+import org.turno.acd.recovery.Verification;
+
+/** What must always be true, checked entry by entry as the journal grows. */
+final class Invariants {
+  /** The whole state is compared as text this often, in entries: it is long. */
+  private static final int COMPARE_EVERY = 25;
+
+  private final List<Entry> journal;
+  private final FloorModel model = new FloorModel();
+  private final AcdState shadow = new AcdState();
+  private final EntryCodec codec = new EntryCodec();
+  private int checked;
+  private long journalHash;
+
+  /** Checks a journal that somebody else appends to. */
+  Invariants(List<Entry> journal) {
+    this.journal = journal;
+  }
+
+  /** Checks the entries that are new, and the state that they led to. */
+  void decided(AcdState live) {
+    examineNew();
+    matches(live);
+    if (checked % COMPARE_EVERY == 0) {
+      restoreEquals(live);
+    }
+  }
+
+  private void examineNew() {
+    while (checked < journal.size()) {
+      examine(journal.get(checked++));
+    }
+  }
+
+  /** Checks what a restarted process made of the journal. */
+  void recovered(AcdState state) {
+    examineNew();
+    restoreEquals(state);
+  }
+
+  private void examine(Entry entry) {
+    byte[] bytes = codec.encode(entry);
+    if (new String(bytes, StandardCharsets.UTF_8).contains(Simulation.CANARY)) {
+      throw new InvariantBroken("NoTraceOnProtectedLine", "the caller's number is in " + entry);
+    }
+    journalHash = 31 * journalHash + Arrays.hashCode(bytes);
+    model.begin(entry.seq(), entry.timeMs());
+    for (Event event : entry.events()) {
+      if (event instanceof OfferEvent.Made made) {
+        choiceEquals(made);
+      }
+      model.apply(event);
+    }
+    entry.effects().forEach(model::check);
+    ReferenceRouter.Pair missed = ReferenceRouter.choose(model);
+    if (missed != null) {
+      throw new InvariantBroken("NoEligiblePairWaits", missed + " after " + entry);
+    }
+    shadow.apply(entry);
+  }
+
+  private void choiceEquals(OfferEvent.Made made) {
+    ReferenceRouter.Pair chosen = new ReferenceRouter.Pair(made.contact(), made.agent());
+    ReferenceRouter.Pair wanted = ReferenceRouter.choose(model);
+    if (!chosen.equals(wanted)) {
+      throw new InvariantBroken(
+          "NoEligiblePairWaits", "the policy wants " + wanted + ", the core chose " + chosen);
+    }
+  }
+
+  /** The plain account and the core's state say the same. */
+  private void matches(AcdState live) {
+    for (Contact contact : live.contacts()) {
+      FloorModel.ModelContact known = model.contacts.get(contact.id());
+      if (known == null || !known.stage.name().equals(contact.state().name())) {
+        throw new InvariantBroken(
+            "RestoreEqualsReplay",
+            contact + " is " + (known == null ? "over" : known.stage) + " by its events");
+      }
+    }
+    if (live.contacts().size() != model.contacts.size()) {
+      throw new InvariantBroken("EveryContactEndsOnce", "a contact vanished without an end");
+    }
+    for (Agent agent : live.agents()) {
+      FloorModel.ModelAgent known = model.agents.get(agent.id());
+      if (known == null || known.free() != agent.free()) {
+        throw new InvariantBroken(
+            "RestoreEqualsReplay", agent + " is free or not, unlike what its events say");
+      }
+    }
+  }
+
+  private void restoreEquals(AcdState live) {
+    String restored = shadow.dump();
+    String lived = live.dump();
+    if (!restored.equals(lived)) {
+      throw new InvariantBroken("RestoreEqualsReplay", firstDifference(lived, restored));
+    }
+  }
+
+  private static String firstDifference(String lived, String restored) {
+    List<String> a = lived.lines().toList();
+    List<String> b = restored.lines().toList();
+    for (int i = 0; i < Math.min(a.size(), b.size()); i++) {
+      if (!a.get(i).equals(b.get(i))) {
+        return "lived:    " + a.get(i) + "\nrestored: " + b.get(i);
+      }
+    }
+    return "lived:\n" + lived + "\nrestored:\n" + restored;
+  }
+
+  /** A fingerprint of all bytes of the journal. */
+  long journalHash() {
+    return journalHash;
+  }
+
+  /** Without faults the journal and the people tell the same story, and nothing was repaired. */
+  void nothingWentWrong(FloorCounts lived) {
+    long connected = 0;
+    for (Entry entry : journal) {
+      for (Event event : entry.events()) {
+        if (event instanceof PbxEvent.Reconciled repaired
+            && repaired.kind() != PbxEvent.Divergence.PHONE_STATE) { // told first on connect
+          throw new InvariantBroken("NobodyStuck", "repaired without a fault: " + repaired);
+        } else if (event instanceof ContactEvent.Connected) {
+          connected++;
+        }
+      }
+    }
+    long abandoned = outcomes(ContactEvent.Outcome.ABANDONED);
+    long overflowed = outcomes(ContactEvent.Outcome.OVERFLOWED);
+    String journaled = model.ended.size() + "/" + connected + "/" + abandoned + "/" + overflowed;
+    String lives =
+        lived.placed() + "/" + lived.talked() + "/" + lived.gaveUp() + "/" + lived.sentOn();
+    if (!journaled.equals(lives)) {
+      throw new InvariantBroken(
+          "EveryContactEndsOnce",
+          "came/talked/gave up/sent on: the journal says " + journaled + ", the people " + lives);
+    }
+  }
+
+  private long outcomes(ContactEvent.Outcome outcome) {
+    return model.ended.values().stream().filter(outcome::equals).count();
+  }
+
+  /** Deciding the journal's inputs again gives the same journal. */
+  void replayEqualsLive() {
+    Verification.Difference difference = Verification.verify(journal.iterator(), seq -> {});
+    if (difference != null) {
+      throw new InvariantBroken("ReplayEqualsLive", difference.describe());
+    }
+  }
+
+  /** When everybody has gone home nothing is left over. */
+  void nobodyStuck(AcdState live, PbxInput.Inventory held) {
+    restoreEquals(live);
+    SortedSet<String> left = Divergences.between(live, held);
+    live.contacts().forEach(contact -> left.add("contact " + contact));
+    held.legs().forEach(leg -> left.add("leg " + leg));
+    held.bridges().forEach(talk -> left.add("conversation " + talk));
+    for (Agent agent : live.agents()) {
+      switch (agent.state()) {
+        case RESERVED, RINGING, TALKING, RELEASING -> left.add("agent " + agent);
+        case SIGNED_OUT,
+            WRAP_UP,
+            PAUSED,
+            PHONE_UNREACHABLE,
+            PHONE_BUSY,
+            RETRY_DELAY,
+            AVAILABLE -> {}
+      }
+    }
+    if (!left.isEmpty()) {
+      throw new InvariantBroken("NobodyStuck", "left over at the end:\n" + String.join("\n", left));
+    }
+    if (model.ended.size() != live.contactCount()) {
+      throw new InvariantBroken(
+          "EveryContactEndsOnce", live.contactCount() + " came, " + model.ended.size() + " ended");
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package org.turno.pbx.sim;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.turno.acd.plan.AgentPlan;
+import org.turno.acd.plan.Destination;
+import org.turno.acd.plan.FloorPlan;
+import org.turno.acd.plan.LinePlan;
+import org.turno.acd.plan.QueuePlan;
+import org.turno.acd.plan.Skills;
+
+/** Configurations as people change them: an agent less, other skills, other limits, a line less. */
+final class PlanChanges {
+  private PlanChanges() {}
+
+  static FloorPlan change(FloorPlan plan, SimRandom random) {
+    List<AgentPlan> agents = new ArrayList<>();
+    for (AgentPlan agent : plan.agents()) {
+      if (random.chance(0.85)) {
+        agents.add(random.chance(0.15) ? unskilled(agent) : agent);
+      }
+    }
+    List<LinePlan> lines = new ArrayList<>(plan.lines());
+    if (random.chance(0.3)) {
+      lines.remove((int) random.between(0, lines.size() - 1));
+    }
+    List<QueuePlan> queues =
+        new ArrayList<>(plan.queues().stream().map(queue -> changed(queue, random)).toList());
+    if (random.chance(0.3)) {
+      removeQueue(queues, lines, agents, random);
+    }
+    return new FloorPlan(plan.pbxs(), lines, queues, agents);
+  }
+
+  private static void removeQueue(
+      List<QueuePlan> queues, List<LinePlan> lines, List<AgentPlan> agents, SimRandom random) {
+    QueuePlan gone = queues.get((int) random.between(0, queues.size() - 1));
+    boolean overflowsThere =
+        queues.stream()
+            .anyMatch(
+                q ->
+                    q.overflow() instanceof Destination.ToQueue to && to.queue().equals(gone.id()));
+    if (queues.size() > 1 && !overflowsThere) {
+      queues.remove(gone);
+      agents.removeIf(agent -> agent.queues().contains(gone.id()));
+      lines.replaceAll(
+          line ->
+              line.queue().equals(gone.id())
+                  ? new LinePlan(
+                      line.id(),
+                      line.name(),
+                      queues.getFirst().id(),
+                      line.priority(),
+                      line.requirement(),
+                      line.display(),
+                      line.protectedLine())
+                  : line);
+    }
+  }
+
+  private static AgentPlan unskilled(AgentPlan agent) {
+    return new AgentPlan(agent.id(), agent.alias(), agent.phone(), Skills.NONE, List.of());
+  }
+
+  private static QueuePlan changed(QueuePlan queue, SimRandom random) {
+    if (!random.chance(0.3)) {
+      return queue;
+    }
+    return new QueuePlan(
+        queue.id(),
+        queue.name(),
+        queue.requirement(),
+        queue.music(),
+        random.between(3_000, 25_000),
+        random.chance(0.5) ? 0 : 20_000,
+        (int) random.between(0, 3),
+        random.between(0, 5_000),
+        queue.overflow() == null ? 0 : random.between(0, 60_000),
+        queue.maxLength(),
+        queue.overflow(),
+        queue.serviceLevelTargetMs(),
+        queue.shortAbandonMs());
+  }
+}

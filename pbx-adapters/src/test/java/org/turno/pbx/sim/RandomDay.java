@@ -1,0 +1,139 @@
+package org.turno.pbx.sim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.turno.acd.plan.AgentId;
+import org.turno.acd.plan.AgentPlan;
+import org.turno.acd.plan.CallerDisplay;
+import org.turno.acd.plan.Destination;
+import org.turno.acd.plan.FloorPlan;
+import org.turno.acd.plan.LineId;
+import org.turno.acd.plan.LinePlan;
+import org.turno.acd.plan.PhoneId;
+import org.turno.acd.plan.QueueId;
+import org.turno.acd.plan.QueuePlan;
+import org.turno.acd.plan.Requirement;
+import org.turno.acd.plan.SkillId;
+import org.turno.acd.plan.Skills;
+
+/** Small floors of every shape: skills, limits and overflows drawn by the seed. */
+final class RandomDay {
+  private static final List<String> REQUIREMENTS =
+      List.of(
+          "", "", "a", "b >= 50", "a or b", "a and b >= 30", "not c", "c >= 40 and (a or b >= 60)");
+
+  private static final List<String> SKILLS = List.of("a", "b", "c");
+
+  private final SimRandom random;
+
+  private RandomDay(SimRandom random) {
+    this.random = random;
+  }
+
+  static TestDay drawn(SimRandom random) {
+    return new RandomDay(random).draw();
+  }
+
+  private TestDay draw() {
+    int queueCount = (int) random.between(1, 4);
+    int agentCount = (int) random.between(2, 9);
+    List<QueuePlan> queues = new ArrayList<>();
+    List<LinePlan> lines = new ArrayList<>();
+    List<LineTraffic> traffic = new ArrayList<>();
+    double load = 0.4 + random.uniform();
+    for (int i = 0; i < queueCount; i++) {
+      queues.add(queue(i, queueCount));
+      lines.add(line(i));
+      traffic.add(traffic(i, load * agentCount / queueCount));
+    }
+    List<AgentPlan> agents = new ArrayList<>();
+    for (int i = 0; i < agentCount; i++) {
+      agents.add(agent(i, queueCount));
+    }
+    FloorPlan plan = TestDays.plan(lines, queues, agents);
+    return new TestDay(
+        "drawn",
+        plan,
+        traffic,
+        random.chance(0.5) ? AgentHabits.restless() : AgentHabits.everyday());
+  }
+
+  private QueuePlan queue(int index, int count) {
+    @Nullable Destination overflow = overflow(index, count);
+    return new QueuePlan(
+        new QueueId("q" + index),
+        "Queue " + index,
+        Requirement.parse(pick(REQUIREMENTS)),
+        "default",
+        random.between(4_000, 20_000),
+        random.chance(0.4) ? 0 : random.between(5_000, 60_000),
+        (int) random.between(0, 3),
+        random.chance(0.3) ? 0 : random.between(100, 8_000),
+        overflow == null || random.chance(0.3) ? 0 : random.between(5_000, 90_000),
+        overflow == null || random.chance(0.5) ? 0 : (int) random.between(1, 6),
+        overflow,
+        20_000,
+        5_000);
+  }
+
+  /** To a later queue only, so that nothing goes in a circle. */
+  private @Nullable Destination overflow(int index, int count) {
+    if (random.chance(0.5)) {
+      return null;
+    }
+    if (index + 1 < count && random.chance(0.6)) {
+      return new Destination.ToQueue(new QueueId("q" + random.between(index + 1, count - 1)));
+    }
+    return new Destination.ToExtension("overflow", "900");
+  }
+
+  /** The first line is always protected. */
+  private LinePlan line(int index) {
+    return new LinePlan(
+        new LineId("line" + index),
+        "Line " + index,
+        new QueueId("q" + index),
+        index == 0 ? 50 : (int) random.between(0, 2),
+        Requirement.parse(random.chance(0.8) ? "" : pick(REQUIREMENTS)),
+        index == 0 ? CallerDisplay.LINE : CallerDisplay.CALLER,
+        index == 0);
+  }
+
+  private LineTraffic traffic(int index, double erlangs) {
+    double talkMs = random.between(10_000, 90_000);
+    double callsPerSlot = erlangs * 600_000 / (talkMs + 10_000);
+    return new LineTraffic(
+        new LineId("line" + index),
+        600_000,
+        List.of(callsPerSlot, callsPerSlot * 0.3, callsPerSlot * 1.5),
+        talkMs,
+        10_000,
+        random.between(15_000, 120_000));
+  }
+
+  private AgentPlan agent(int index, int queueCount) {
+    SortedMap<SkillId, Integer> skills = new TreeMap<>();
+    for (String skill : SKILLS) {
+      if (random.chance(0.6)) {
+        skills.put(new SkillId(skill), (int) random.between(1, 100));
+      }
+    }
+    List<QueueId> queues = new ArrayList<>();
+    if (random.chance(0.3)) {
+      queues.add(new QueueId("q" + random.between(0, queueCount - 1)));
+    }
+    return new AgentPlan(
+        new AgentId("agent" + index),
+        "Agent " + index,
+        new PhoneId(TestDays.PBX, "PJSIP/" + (100 + index)),
+        new Skills(skills),
+        queues);
+  }
+
+  private String pick(List<String> list) {
+    return list.get((int) random.between(0, list.size() - 1));
+  }
+}

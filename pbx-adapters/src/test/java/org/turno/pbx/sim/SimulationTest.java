@@ -1,0 +1,98 @@
+package org.turno.pbx.sim;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Whole simulated days, with every invariant checked after every decision. {@code -Dturno.seeds=N}
+ * runs the first N drawn floors instead of 1,000, {@code -Dturno.seed=N} only number N.
+ */
+@Tag("simulation")
+final class SimulationTest {
+  private static final int SEEDS = 1_000;
+  private static final long REPORT_EVERY_NANOS = 3_000_000_000L;
+  private static final long HOUR_MS = 3_600_000L;
+
+  private final AtomicLong done = new AtomicLong();
+  private final AtomicLong contacts = new AtomicLong();
+  private final AtomicLong decisions = new AtomicLong();
+  private final AtomicLong reportedNanos = new AtomicLong(System.nanoTime());
+
+  @Test
+  void noDrawnFloorBreaksAnInvariantWhateverGoesWrong() {
+    Long only = Long.getLong("turno.seed");
+    long first = only == null ? 1 : only;
+    long last = only == null ? Integer.getInteger("turno.seeds", SEEDS) : only;
+    try (ExecutorService pool =
+        Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+      List<CompletableFuture<Void>> runs =
+          LongStream.rangeClosed(first, last)
+              .mapToObj(seed -> CompletableFuture.runAsync(() -> run(seed, last), pool))
+              .toList();
+      CompletableFuture.allOf(runs.toArray(CompletableFuture[]::new)).join();
+    }
+    assertTrue(contacts.get() > 0, "no contact was simulated");
+  }
+
+  @Test
+  void theSameSeedIsTheSameRunByteForByte() {
+    long seed = 4;
+    Simulation.Result once = Simulation.run(seed, Simulation.Options.drawn(seed));
+    Simulation.Result again = Simulation.run(seed, Simulation.Options.drawn(seed));
+    assertEquals(once, again);
+  }
+
+  @Test
+  void theTestDaysPassWithAndWithoutFaults() {
+    for (TestDay day :
+        List.of(
+            TestDays.weekday012(),
+            TestDays.surge012(),
+            TestDays.councils13(),
+            TestDays.appointments(),
+            TestDays.hotline())) {
+      for (FaultRates faults : List.of(FaultRates.NONE, FaultRates.EVERYTHING)) {
+        long fromMs = day.name().equals("hotline") ? 10 * HOUR_MS : 2 * HOUR_MS;
+        Simulation.Result result =
+            Simulation.run(1, new Simulation.Options(day, faults, HOUR_MS, fromMs));
+        assertTrue(result.contacts() > 0, day.name());
+        System.out.printf(
+            Locale.ROOT,
+            "simulation: %s, %s faults: %d contacts, %d decisions%n",
+            day.name(),
+            faults.equals(FaultRates.NONE) ? "without" : "with",
+            result.contacts(),
+            result.decisions());
+      }
+    }
+  }
+
+  private void run(long seed, long last) {
+    Simulation.Result result = Simulation.run(seed, Simulation.Options.drawn(seed));
+    long seeds = done.incrementAndGet();
+    contacts.addAndGet(result.contacts());
+    decisions.addAndGet(result.decisions());
+    long before = reportedNanos.get();
+    long now = System.nanoTime();
+    boolean due = now - before > REPORT_EVERY_NANOS && reportedNanos.compareAndSet(before, now);
+    if (due || seeds == last) {
+      System.out.printf(
+          Locale.ROOT,
+          "simulation: %d of %d seeds, %d contacts, %d decisions%n",
+          seeds,
+          last,
+          contacts.get(),
+          decisions.get());
+    }
+  }
+}
