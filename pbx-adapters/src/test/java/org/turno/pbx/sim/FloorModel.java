@@ -3,8 +3,6 @@ package org.turno.pbx.sim;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.turno.acd.effect.Effect;
 import org.turno.acd.event.AgentEvent;
 import org.turno.acd.event.ContactEvent;
@@ -17,85 +15,25 @@ import org.turno.acd.plan.AgentId;
 import org.turno.acd.plan.AgentPlan;
 import org.turno.acd.plan.ContactId;
 import org.turno.acd.plan.FloorPlan;
-import org.turno.acd.plan.LegId;
-import org.turno.acd.plan.OfferId;
 import org.turno.acd.plan.PbxId;
 import org.turno.acd.plan.PhoneState;
 import org.turno.acd.plan.QueueId;
-import org.turno.acd.plan.Requirement;
+import org.turno.acd.plan.QueuePlan;
+import org.turno.acd.plan.RoutingPolicy;
 
 /**
  * A second, plain account of the floor, kept from the events alone and shared with nothing of the
  * core: what the events must mean to everybody who reads a journal.
  */
 final class FloorModel {
-  /** Where a contact is. */
-  enum Stage {
-    ARRIVED,
-    WAITING,
-    OFFERED,
-    CONNECTING,
-    TALKING
-  }
-
-  /** A contact that is not over. */
-  static final class ModelContact {
-    final ContactEvent.Arrived arrival;
-    final long ordinal;
-    final Map<AgentId, Integer> tries = new TreeMap<>();
-    Stage stage = Stage.ARRIVED;
-    @Nullable QueueId queue;
-    Requirement requirement = Requirement.nothing();
-    @Nullable AgentId agent;
-
-    ModelContact(ContactEvent.Arrived arrival, long ordinal) {
-      this.arrival = arrival;
-      this.ordinal = ordinal;
-    }
-  }
-
-  /** An agent. */
-  static final class ModelAgent {
-    AgentPlan plan;
-    boolean configured = true;
-    boolean signedIn;
-    boolean paused;
-    boolean wrappingUp;
-    boolean retrying;
-    boolean linked;
-    PhoneState phone = PhoneState.UNKNOWN;
-    @Nullable LegId leg;
-    @Nullable OfferId offer;
-    @Nullable ContactId contact;
-    long idleSinceMs;
-    long idleSeq;
-
-    ModelAgent(AgentPlan plan) {
-      this.plan = plan;
-    }
-
-    boolean working() {
-      return offer != null || contact != null || wrappingUp;
-    }
-
-    boolean free() {
-      return signedIn
-          && !paused
-          && !retrying
-          && !working()
-          && leg == null
-          && linked
-          && phone != PhoneState.BUSY
-          && phone != PhoneState.UNREACHABLE;
-    }
-  }
-
   final Map<ContactId, ModelContact> contacts = new LinkedHashMap<>();
   final Map<AgentId, ModelAgent> agents = new LinkedHashMap<>();
   final Map<ContactId, ContactEvent.Outcome> ended = new LinkedHashMap<>();
   private final Map<PbxId, Boolean> links = new LinkedHashMap<>();
-  private long seq;
-  private long timeMs;
+  final Map<QueueId, Integer> askedLast = new LinkedHashMap<>();
+  FloorPlan plan = FloorPlan.EMPTY;
+  long seq;
+  long timeMs;
 
   /** The entry whose events follow. */
   void begin(long newSeq, long newTimeMs) {
@@ -135,26 +73,38 @@ final class FloorModel {
     switch (event) {
       case ContactEvent.Arrived e -> throw new IllegalStateException("handled above");
       case ContactEvent.Queued e -> {
-        boolean waits = contact.stage == Stage.ARRIVED || contact.stage == Stage.WAITING;
+        boolean waits = contact.stage == ModelContact.Stage.ARRIVED || contact.stage == ModelContact.Stage.WAITING;
         require(waits, "OneOffer", "moves queue while an agent has it", e);
-        contact.stage = Stage.WAITING;
+        contact.stage = ModelContact.Stage.WAITING;
         contact.queue = e.queue();
+        contact.moreQueues = List.of();
         contact.requirement = e.requirement();
       }
-      case ContactEvent.Answered e -> contact.stage = Stage.CONNECTING;
+      case ContactEvent.Relaxed e -> {
+        contact.requirement = e.requirement();
+        contact.priority = e.priority();
+        contact.moreQueues = e.queues();
+      }
+      case ContactEvent.NamedAgentGivenUp e -> contact.waitsForNamed = false;
+      case ContactEvent.Reprioritized e -> contact.priority = e.priority();
+      case ContactEvent.Moved e -> {
+        contact.placeMs = e.placeMs();
+        contact.placeTie = e.placeTie();
+      }
+      case ContactEvent.Answered e -> contact.stage = ModelContact.Stage.CONNECTING;
       case ContactEvent.BridgeRequested e -> {}
       case ContactEvent.Connected e -> {
-        require(contact.stage == Stage.CONNECTING, "OneOffer", "connected unanswered", e);
-        contact.stage = Stage.TALKING;
+        require(contact.stage == ModelContact.Stage.CONNECTING, "OneOffer", "connected unanswered", e);
+        contact.stage = ModelContact.Stage.TALKING;
       }
       case ContactEvent.Returned e -> {
-        contact.stage = Stage.WAITING;
+        contact.stage = ModelContact.Stage.WAITING;
         contact.agent = null;
         idle(agent(e.agent()));
       }
       case ContactEvent.Overflowed e -> {}
       case ContactEvent.Ended e -> {
-        require(contact.stage != Stage.OFFERED, "OneOffer", "ends while it is offered", e);
+        require(contact.stage != ModelContact.Stage.OFFERED, "OneOffer", "ends while it is offered", e);
         contacts.remove(e.contact());
         ended.put(e.contact(), e.outcome());
         if (contact.agent != null) {
@@ -168,11 +118,11 @@ final class FloorModel {
     switch (event) {
       case OfferEvent.Made e -> made(e);
       case OfferEvent.Ringing e -> {}
-      case OfferEvent.Accepted e -> agent(e.agent()).offer = null;
+      case OfferEvent.Accepted e -> accepted(e);
       case OfferEvent.Failed e -> {
         ModelContact contact = contact(e.contact());
-        require(contact.stage == Stage.OFFERED, "OneOffer", "fails without being offered", e);
-        contact.stage = Stage.WAITING;
+        require(contact.stage == ModelContact.Stage.OFFERED, "OneOffer", "fails without being offered", e);
+        contact.stage = ModelContact.Stage.WAITING;
         contact.agent = null;
         idle(agent(e.agent()));
       }
@@ -182,29 +132,58 @@ final class FloorModel {
   private void made(OfferEvent.Made e) {
     ModelContact contact = contact(e.contact());
     ModelAgent agent = agent(e.agent());
-    require(contact.stage == Stage.WAITING, "OneOffer", "is not waiting: " + contact.stage, e);
+    require(contact.stage == ModelContact.Stage.WAITING, "OneOffer", "is not waiting: " + contact.stage, e);
     require(!agent.working() && agent.leg == null, "CapacityRespected", "agent is at work", e);
     require(agent.free(), "CapacityRespected", "agent is not free", e);
-    contact.stage = Stage.OFFERED;
+    require(!agent.leaving, "CapacityRespected", "agent is about to go", e);
+    contact.stage = ModelContact.Stage.OFFERED;
     contact.agent = e.agent();
     contact.tries.merge(e.agent(), 1, Integer::sum);
     agent.offer = e.offer();
     agent.contact = e.contact();
     agent.leg = e.leg();
+    agent.work(timeMs);
+    askedLast.put(e.queue(), place(e.agent()));
+  }
+
+  /** The agent's place in the configuration. */
+  int place(AgentId id) {
+    List<AgentPlan> agentPlans = plan.agents();
+    for (int i = 0; i < agentPlans.size(); i++) {
+      if (agentPlans.get(i).id().equals(id)) {
+        return i;
+      }
+    }
+    return Integer.MAX_VALUE;
+  }
+
+  /** How a queue routes. */
+  RoutingPolicy policy(QueueId id) {
+    for (QueuePlan queue : plan.queues()) {
+      if (queue.id().equals(id)) {
+        return queue.routing();
+      }
+    }
+    return RoutingPolicy.DEFAULT;
+  }
+
+  private void accepted(OfferEvent.Accepted e) {
+    ModelAgent agent = agent(e.agent());
+    require(e.offer().equals(agent.offer), "OneOffer", "accepts what was not offered", e);
+    agent.talk(agent.contact == null ? null : contact(agent.contact).queue, timeMs);
   }
 
   private void applyAgent(AgentEvent event) {
     ModelAgent agent = agent(event.agent());
     switch (event) {
       case AgentEvent.SignedIn e -> {
-        agent.signedIn = true;
-        agent.paused = false;
-        idle(agent);
+        agent.signIn(timeMs, seq);
       }
-      case AgentEvent.Leaving e -> {}
+      case AgentEvent.Leaving e -> agent.leaving = true;
       case AgentEvent.SignedOut e -> {
         require(!agent.working(), "CapacityRespected", "signs out at work", e);
         agent.signedIn = false;
+        agent.leaving = false;
         agent.paused = false;
         agent.retrying = false;
         forgetIfRemoved(e.agent(), agent);
@@ -214,11 +193,12 @@ final class FloorModel {
         agent.paused = false;
         restartIdle(agent);
       }
-      case AgentEvent.WrapUpStarted e -> agent.wrappingUp = true;
-      case AgentEvent.WrapUpEnded e -> {
-        agent.wrappingUp = false;
-        idle(agent);
+      case AgentEvent.WrapUpStarted e -> {
+        agent.wrappingUp = true;
+        agent.work(timeMs);
       }
+      case AgentEvent.WrapUpEnded e -> idle(agent);
+      case AgentEvent.WrapUpInterrupted e -> idle(agent);
       case AgentEvent.RetryDelayed e -> agent.retrying = true;
       case AgentEvent.RetryDelayEnded e -> {
         agent.retrying = false;
@@ -239,7 +219,9 @@ final class FloorModel {
     }
   }
 
-  private void plan(FloorPlan plan) {
+  private void plan(FloorPlan newPlan) {
+    plan = newPlan;
+    askedLast.keySet().retainAll(newPlan.queues().stream().map(QueuePlan::id).toList());
     Map<AgentId, AgentPlan> fresh = new LinkedHashMap<>();
     plan.agents().forEach(a -> fresh.put(a.id(), a));
     for (AgentId id : List.copyOf(agents.keySet())) {
@@ -265,9 +247,7 @@ final class FloorModel {
   }
 
   private void idle(ModelAgent agent) {
-    agent.offer = null;
-    agent.contact = null;
-    restartIdle(agent);
+    agent.idle(timeMs, seq);
   }
 
   private void restartIdle(ModelAgent agent) {

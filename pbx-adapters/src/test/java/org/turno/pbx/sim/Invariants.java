@@ -68,7 +68,7 @@ final class Invariants {
       model.apply(event);
     }
     entry.effects().forEach(model::check);
-    ReferenceRouter.Pair missed = ReferenceRouter.choose(model);
+    ReferenceRouter.Choice missed = ReferenceRouter.choose(model);
     if (missed != null) {
       throw new InvariantBroken("NoEligiblePairWaits", missed + " after " + entry);
     }
@@ -76,18 +76,19 @@ final class Invariants {
   }
 
   private void choiceEquals(OfferEvent.Made made) {
-    ReferenceRouter.Pair chosen = new ReferenceRouter.Pair(made.contact(), made.agent());
-    ReferenceRouter.Pair wanted = ReferenceRouter.choose(model);
-    if (!chosen.equals(wanted)) {
+    ReferenceRouter.Choice wanted = ReferenceRouter.choose(model);
+    if (wanted == null
+        || !wanted.contact().equals(made.contact())
+        || !wanted.agents().contains(made.agent())) {
       throw new InvariantBroken(
-          "NoEligiblePairWaits", "the policy wants " + wanted + ", the core chose " + chosen);
+          "NoEligiblePairWaits", "the policy wants " + wanted + ", the core chose " + made);
     }
   }
 
   /** The plain account and the core's state say the same. */
   private void matches(AcdState live) {
     for (Contact contact : live.contacts()) {
-      FloorModel.ModelContact known = model.contacts.get(contact.id());
+      ModelContact known = model.contacts.get(contact.id());
       if (known == null || !known.stage.name().equals(contact.state().name())) {
         throw new InvariantBroken(
             "RestoreEqualsReplay",
@@ -98,7 +99,7 @@ final class Invariants {
       throw new InvariantBroken("EveryContactEndsOnce", "a contact vanished without an end");
     }
     for (Agent agent : live.agents()) {
-      FloorModel.ModelAgent known = model.agents.get(agent.id());
+      ModelAgent known = model.agents.get(agent.id());
       if (known == null || known.free() != agent.free()) {
         throw new InvariantBroken(
             "RestoreEqualsReplay", agent + " is free or not, unlike what its events say");

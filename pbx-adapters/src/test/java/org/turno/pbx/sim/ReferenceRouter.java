@@ -1,63 +1,148 @@
 package org.turno.pbx.sim;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.turno.acd.plan.AgentId;
 import org.turno.acd.plan.ContactId;
-import org.turno.pbx.sim.FloorModel.ModelAgent;
-import org.turno.pbx.sim.FloorModel.ModelContact;
+import org.turno.acd.plan.QueueId;
+import org.turno.acd.plan.ReservePlan;
+import org.turno.acd.plan.RoutingPolicy;
 
 /**
  * The policy as one would explain it: of the contacts that wait and that somebody free may serve,
- * the one of highest priority, then the oldest; for it, of those who may serve it, the agent asked
- * least often for it, then the longest idle. Looks at every pair, each time.
+ * the one of the heaviest queue, then of the highest priority as aged, then the oldest; for it, of
+ * those who may serve it, the agent asked least often for it, then of the lowest tier, then by the
+ * queue's choice, then the longest idle. Looks at every pair, each time.
  */
 final class ReferenceRouter {
-  /** Who should get whom. */
-  record Pair(ContactId contact, AgentId agent) {}
+  /** Who should get whom; several agents where the queue draws lots. */
+  record Choice(ContactId contact, List<AgentId> agents) {}
 
-  private ReferenceRouter() {}
+  private final FloorModel model;
 
-  static @Nullable Pair choose(FloorModel model) {
+  private ReferenceRouter(FloorModel model) {
+    this.model = model;
+  }
+
+  static @Nullable Choice choose(FloorModel model) {
+    return new ReferenceRouter(model).choose();
+  }
+
+  private @Nullable Choice choose() {
+    List<ModelAgent> free = model.agents.values().stream().filter(ModelAgent::free).toList();
+    if (free.isEmpty()) {
+      return null;
+    }
     List<ModelContact> waiting =
         model.contacts.values().stream()
-            .filter(c -> c.stage == FloorModel.Stage.WAITING)
+            .filter(c -> c.stage == ModelContact.Stage.WAITING)
             .sorted(
-                Comparator.<ModelContact>comparingInt(c -> -c.arrival.priority())
-                    .thenComparingLong(c -> c.arrival.arrivedMs())
+                Comparator.<ModelContact>comparingInt(c -> -policy(c).weight())
+                    .thenComparingInt(c -> -agedPriority(c))
+                    .thenComparingLong(c -> c.placeMs)
+                    .thenComparingLong(c -> c.placeTie)
                     .thenComparingLong(c -> c.ordinal))
             .toList();
     for (ModelContact contact : waiting) {
-      ModelAgent best = null;
-      for (ModelAgent agent : model.agents.values()) {
-        if (mayServe(agent, contact) && (best == null || before(contact, agent, best))) {
-          best = agent;
-        }
-      }
-      if (best != null) {
-        return new Pair(contact.arrival.contact(), best.plan.id());
+      List<ModelAgent> able =
+          free.stream().filter(agent -> mayServe(agent, contact, free)).toList();
+      if (!able.isEmpty()) {
+        return new Choice(contact.arrival.contact(), choose(contact, able));
       }
     }
     return null;
   }
 
-  private static boolean mayServe(ModelAgent agent, ModelContact contact) {
-    return agent.free()
-        && agent.plan.phone().pbx().equals(contact.arrival.pbx())
-        && contact.queue != null
-        && (agent.plan.queues().isEmpty() || agent.plan.queues().contains(contact.queue))
-        && contact.requirement.isMetBy(agent.plan.skills());
+  private RoutingPolicy policy(ModelContact contact) {
+    return contact.queue == null ? RoutingPolicy.DEFAULT : model.policy(contact.queue);
   }
 
-  private static boolean before(ModelContact contact, ModelAgent a, ModelAgent b) {
-    int order = Integer.compare(tries(contact, a), tries(contact, b));
-    order = order != 0 ? order : Long.compare(a.idleSinceMs, b.idleSinceMs);
-    order = order != 0 ? order : Long.compare(a.idleSeq, b.idleSeq);
-    return (order != 0 ? order : a.plan.id().compareTo(b.plan.id())) < 0;
+  private int agedPriority(ModelContact contact) {
+    return contact.priority + policy(contact).ageing().gain(model.timeMs - contact.placeMs);
   }
 
-  private static int tries(ModelContact contact, ModelAgent agent) {
-    return contact.tries.getOrDefault(agent.plan.id(), 0);
+  private boolean mayServe(ModelAgent agent, ModelContact contact, List<ModelAgent> free) {
+    List<QueueId> serves = agent.plan.queues();
+    return agent.plan.phone().pbx().equals(contact.arrival.pbx())
+        && contact.takes(agent.plan.id())
+        && (serves.isEmpty() || contact.queues().stream().anyMatch(serves::contains))
+        && contact.requirement.isMetBy(agent.plan.skills())
+        && model.plan.reserves().stream().noneMatch(r -> keepsBack(r, agent, contact, free));
+  }
+
+  private static boolean keepsBack(
+      ReservePlan reserve, ModelAgent agent, ModelContact contact, List<ModelAgent> free) {
+    if (!reserve.agents().isMetBy(agent.plan.skills()) || isFor(reserve, contact)) {
+      return false;
+    }
+    return free.stream().filter(a -> reserve.agents().isMetBy(a.plan.skills())).count()
+        <= reserve.keep();
+  }
+
+  private static boolean isFor(ReservePlan reserve, ModelContact contact) {
+    return contact.queue != null && reserve.queues().contains(contact.queue);
+  }
+
+  private List<AgentId> choose(ModelContact contact, List<ModelAgent> able) {
+    QueueId queue = contact.queue;
+    if (queue == null) {
+      throw new InvariantBroken("NoEligiblePairWaits", "waits in no queue: " + contact.arrival);
+    }
+    Comparator<ModelAgent> order =
+        Comparator.<ModelAgent>comparingInt(a -> contact.tries.getOrDefault(a.plan.id(), 0))
+            .thenComparingInt(a -> a.plan.tier(queue).level())
+            .thenComparingLong(a -> key(contact, queue, a));
+    Comparator<ModelAgent> strict =
+        order
+            .thenComparingLong(a -> a.idleSinceMs)
+            .thenComparingLong(a -> a.idleSeq)
+            .thenComparing(a -> a.plan.id());
+    List<ModelAgent> sorted = new ArrayList<>(able);
+    sorted.sort(strict);
+    ModelAgent first = sorted.getFirst();
+    if (!drawsLots(queue)) {
+      return List.of(first.plan.id());
+    }
+    return sorted.stream()
+        .filter(a -> order.compare(a, first) == 0)
+        .map(a -> a.plan.id())
+        .toList();
+  }
+
+  private boolean drawsLots(QueueId queue) {
+    return switch (model.policy(queue).choice()) {
+      case RANDOM, WEIGHTED_RANDOM -> true;
+      case LONGEST_IDLE,
+          LONGEST_IDLE_IN_QUEUE,
+          MOST_SKILLED,
+          LEAST_SKILLED,
+          FEWEST_CONTACTS,
+          LEAST_TALK_TIME,
+          LOWEST_OCCUPANCY,
+          ROUND_ROBIN,
+          LINEAR,
+          TOP_DOWN ->
+          false;
+    };
+  }
+
+  /** What the queue's choice goes by; smaller is asked first. */
+  private long key(ModelContact contact, QueueId queue, ModelAgent agent) {
+    int place = model.place(agent.plan.id());
+    return switch (model.policy(queue).choice()) {
+      case LONGEST_IDLE, RANDOM, WEIGHTED_RANDOM -> 0;
+      case LONGEST_IDLE_IN_QUEUE -> agent.lastContactMs.getOrDefault(queue, 0L);
+      case MOST_SKILLED -> -contact.requirement.levelSum(agent.plan.skills());
+      case LEAST_SKILLED -> contact.requirement.levelSum(agent.plan.skills());
+      case FEWEST_CONTACTS -> agent.contacts;
+      case LEAST_TALK_TIME -> agent.talkMs;
+      case LOWEST_OCCUPANCY -> agent.occupancyPermille();
+      case ROUND_ROBIN ->
+          place > model.askedLast.getOrDefault(queue, -1) ? place : place + (1L << 32);
+      case LINEAR -> place;
+      case TOP_DOWN -> agent.plan.tier(queue).position();
+    };
   }
 }

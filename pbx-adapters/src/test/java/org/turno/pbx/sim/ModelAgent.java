@@ -1,0 +1,107 @@
+package org.turno.pbx.sim;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.turno.acd.plan.AgentPlan;
+import org.turno.acd.plan.ContactId;
+import org.turno.acd.plan.LegId;
+import org.turno.acd.plan.OfferId;
+import org.turno.acd.plan.PhoneState;
+import org.turno.acd.plan.QueueId;
+
+/** An agent, as the events tell. */
+final class ModelAgent {
+  AgentPlan plan;
+  boolean configured = true;
+  boolean signedIn;
+  boolean leaving;
+  boolean paused;
+  boolean wrappingUp;
+  boolean retrying;
+  boolean linked;
+  PhoneState phone = PhoneState.UNKNOWN;
+  @Nullable LegId leg;
+  @Nullable OfferId offer;
+  @Nullable ContactId contact;
+  long idleSinceMs;
+  long idleSeq;
+
+  /** Since signing in. */
+  long signedInMs;
+
+  int contacts;
+  long talkMs;
+  long workMs;
+  final Map<QueueId, Long> lastContactMs = new TreeMap<>();
+  private long workSinceMs;
+  private long talkSinceMs;
+  private boolean talking;
+
+  ModelAgent(AgentPlan plan) {
+    this.plan = plan;
+  }
+
+  boolean working() {
+    return offer != null || contact != null || wrappingUp;
+  }
+
+  boolean free() {
+    return signedIn
+        && !paused
+        && !retrying
+        && !working()
+        && leg == null
+        && linked
+        && phone != PhoneState.BUSY
+        && phone != PhoneState.UNREACHABLE;
+  }
+
+  void signIn(long timeMs, long seq) {
+    signedIn = true;
+    paused = false;
+    leaving = false;
+    signedInMs = timeMs;
+    contacts = 0;
+    talkMs = 0;
+    workMs = 0;
+    lastContactMs.clear();
+    idle(timeMs, seq);
+  }
+
+  void work(long timeMs) {
+    workSinceMs = timeMs;
+  }
+
+  void talk(@Nullable QueueId queue, long timeMs) {
+    offer = null;
+    talking = true;
+    talkSinceMs = timeMs;
+    contacts++;
+    if (queue != null) {
+      lastContactMs.put(queue, timeMs);
+    }
+  }
+
+  /** Nothing in hand any more. */
+  void idle(long timeMs, long seq) {
+    if (talking) {
+      talkMs += timeMs - talkSinceMs;
+    }
+    if (working()) {
+      workMs += timeMs - workSinceMs;
+    }
+    talking = false;
+    offer = null;
+    contact = null;
+    wrappingUp = false;
+    idleSinceMs = timeMs;
+    idleSeq = seq;
+  }
+
+  /** Thousandths of the time from signing in to becoming idle. */
+  int occupancyPermille() {
+    long forMs = idleSinceMs - signedInMs;
+    return forMs <= 0 ? 0 : (int) Math.min(1000, workMs * 1000 / forMs);
+  }
+}

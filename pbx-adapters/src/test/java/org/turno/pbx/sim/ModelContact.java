@@ -1,0 +1,59 @@
+package org.turno.pbx.sim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.turno.acd.event.ContactEvent;
+import org.turno.acd.plan.AgentId;
+import org.turno.acd.plan.QueueId;
+import org.turno.acd.plan.Requirement;
+
+/** A contact that is not over, as its events tell. */
+final class ModelContact {
+  /** Where it is. */
+  enum Stage {
+    ARRIVED,
+    WAITING,
+    OFFERED,
+    CONNECTING,
+    TALKING
+  }
+
+  final ContactEvent.Arrived arrival;
+  final long ordinal;
+  final Map<AgentId, Integer> tries = new TreeMap<>();
+  Stage stage = Stage.ARRIVED;
+  @Nullable QueueId queue;
+  List<QueueId> moreQueues = List.of();
+  Requirement requirement = Requirement.nothing();
+  int priority;
+  long placeMs;
+  long placeTie;
+  boolean waitsForNamed;
+  @Nullable AgentId agent;
+
+  ModelContact(ContactEvent.Arrived arrival, long ordinal) {
+    this.arrival = arrival;
+    this.ordinal = ordinal;
+    this.priority = arrival.priority();
+    this.placeMs = arrival.arrivedMs() - arrival.wishes().ivrMs();
+    this.waitsForNamed = arrival.wishes().agent() != null;
+  }
+
+  /** The queues whose agents may serve it. */
+  List<QueueId> queues() {
+    List<QueueId> all = new ArrayList<>(moreQueues);
+    if (queue != null) {
+      all.add(queue);
+    }
+    return all;
+  }
+
+  /** Whether it would take this very agent. */
+  boolean takes(AgentId who) {
+    AgentId named = arrival.wishes().agent();
+    return (!waitsForNamed || who.equals(named)) && !arrival.wishes().never().contains(who);
+  }
+}
