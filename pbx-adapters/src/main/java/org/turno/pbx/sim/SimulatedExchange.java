@@ -167,7 +167,8 @@ public final class SimulatedExchange {
     cutLink(reason);
   }
 
-  private void cutLink(String reason) {
+  /** Drops the link; the adapter may connect again at once. */
+  public void cutLink(String reason) {
     Application gone = application;
     application = null;
     if (gone != null) {
@@ -211,6 +212,11 @@ public final class SimulatedExchange {
   /** Whether an adapter is connected. */
   public boolean linked() {
     return application != null;
+  }
+
+  /** Whether it runs: false while it restarts. */
+  public boolean up() {
+    return up;
   }
 
   // ---- the link

@@ -73,7 +73,9 @@ final class FloorModel {
     switch (event) {
       case ContactEvent.Arrived e -> throw new IllegalStateException("handled above");
       case ContactEvent.Queued e -> {
-        boolean waits = contact.stage == ModelContact.Stage.ARRIVED || contact.stage == ModelContact.Stage.WAITING;
+        boolean waits =
+            contact.stage == ModelContact.Stage.ARRIVED
+                || contact.stage == ModelContact.Stage.WAITING;
         require(waits, "OneOffer", "moves queue while an agent has it", e);
         contact.stage = ModelContact.Stage.WAITING;
         contact.queue = e.queue();
@@ -94,7 +96,8 @@ final class FloorModel {
       case ContactEvent.Answered e -> contact.stage = ModelContact.Stage.CONNECTING;
       case ContactEvent.BridgeRequested e -> {}
       case ContactEvent.Connected e -> {
-        require(contact.stage == ModelContact.Stage.CONNECTING, "OneOffer", "connected unanswered", e);
+        require(
+            contact.stage == ModelContact.Stage.CONNECTING, "OneOffer", "connected unanswered", e);
         contact.stage = ModelContact.Stage.TALKING;
       }
       case ContactEvent.Returned e -> {
@@ -104,7 +107,8 @@ final class FloorModel {
       }
       case ContactEvent.Overflowed e -> {}
       case ContactEvent.Ended e -> {
-        require(contact.stage != ModelContact.Stage.OFFERED, "OneOffer", "ends while it is offered", e);
+        require(
+            contact.stage != ModelContact.Stage.OFFERED, "OneOffer", "ends while it is offered", e);
         contacts.remove(e.contact());
         ended.put(e.contact(), e.outcome());
         if (contact.agent != null) {
@@ -121,7 +125,11 @@ final class FloorModel {
       case OfferEvent.Accepted e -> accepted(e);
       case OfferEvent.Failed e -> {
         ModelContact contact = contact(e.contact());
-        require(contact.stage == ModelContact.Stage.OFFERED, "OneOffer", "fails without being offered", e);
+        require(
+            contact.stage == ModelContact.Stage.OFFERED,
+            "OneOffer",
+            "fails without being offered",
+            e);
         contact.stage = ModelContact.Stage.WAITING;
         contact.agent = null;
         idle(agent(e.agent()));
@@ -132,7 +140,11 @@ final class FloorModel {
   private void made(OfferEvent.Made e) {
     ModelContact contact = contact(e.contact());
     ModelAgent agent = agent(e.agent());
-    require(contact.stage == ModelContact.Stage.WAITING, "OneOffer", "is not waiting: " + contact.stage, e);
+    require(
+        contact.stage == ModelContact.Stage.WAITING,
+        "OneOffer",
+        "is not waiting: " + contact.stage,
+        e);
     require(!agent.working() && agent.leg == null, "CapacityRespected", "agent is at work", e);
     require(agent.free(), "CapacityRespected", "agent is not free", e);
     require(!agent.leaving, "CapacityRespected", "agent is about to go", e);

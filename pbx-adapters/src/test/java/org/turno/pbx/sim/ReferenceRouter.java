@@ -105,10 +105,7 @@ final class ReferenceRouter {
     if (!drawsLots(queue)) {
       return List.of(first.plan.id());
     }
-    return sorted.stream()
-        .filter(a -> order.compare(a, first) == 0)
-        .map(a -> a.plan.id())
-        .toList();
+    return sorted.stream().filter(a -> order.compare(a, first) == 0).map(a -> a.plan.id()).toList();
   }
 
   private boolean drawsLots(QueueId queue) {

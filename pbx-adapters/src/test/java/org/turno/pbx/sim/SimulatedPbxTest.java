@@ -143,7 +143,7 @@ final class SimulatedPbxTest {
     pbx.execute(new Effect.Park(new EffectId("p1"), PBX, call, "default"));
     passMs(1);
     sink.heard.clear();
-    exchange.breakLink("test", 0);
+    exchange.cutLink("test");
     assertEquals(EffectReport.Failure.LINK_DOWN, sink.only(EffectReport.Failed.class).failure());
     sink.only(PbxInput.LinkDown.class);
     passMs(1_000);
