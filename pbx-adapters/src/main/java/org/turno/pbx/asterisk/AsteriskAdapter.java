@@ -3,8 +3,6 @@ package org.turno.pbx.asterisk;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -37,6 +35,7 @@ import org.turno.pbx.asterisk.ari.LinkDownException;
 public final class AsteriskAdapter implements PbxAdapter {
   private static final Logger LOG = LoggerFactory.getLogger(AsteriskAdapter.class);
   private static final long ROOM_CHECK_MS = 50;
+  private static final long NEWS_MS = 1_000;
   private static final long CLOSE_TIMEOUT_MS = 3_000;
 
   private final Vertx vertx;
@@ -56,10 +55,11 @@ public final class AsteriskAdapter implements PbxAdapter {
   private final Effects effects;
   private final InventoryTaker inventories;
   private final @Nullable AmiLink ami;
-  private final List<Runnable> held = new ArrayList<>();
+  private final Teller teller = new Teller();
   private boolean ready;
-  private boolean holding;
+  private boolean taking;
   private boolean closed;
+  private long newsTimer = -1;
 
   /**
    * Makes an adapter that does nothing until it is started.
@@ -76,8 +76,8 @@ public final class AsteriskAdapter implements PbxAdapter {
     ari = new AriRequests(application);
     link = new AriLink(vertx, options.ari(), options.times(), new CallEvents());
     intake = new Intake(counters, this::full);
-    translator = new Translator(options.id(), legs, intake::fact, this::stray);
-    phones = new Phones(options.id(), agentPhones, this::phoneFact);
+    translator = new Translator(options.id(), legs, intake::fact, this::stray, strange::warn);
+    phones = new Phones(options.id(), agentPhones, this::mayTellPhones, intake::fact);
     deadMan = new DeadMan(link, ari, legs, options.deadManSeconds(), intake::deciding);
     waits = new Waits(vertx, options.times().requestTimeoutMs());
     effects = new Effects(link, ari, legs, waits, deadMan);
@@ -102,6 +102,7 @@ public final class AsteriskAdapter implements PbxAdapter {
           intake.open(sink);
           link.start();
           deadMan.start(vertx);
+          newsTimer = vertx.setPeriodic(NEWS_MS, id -> phones.tellNews());
         });
     if (ami != null) {
       ami.start();
@@ -125,6 +126,7 @@ public final class AsteriskAdapter implements PbxAdapter {
           closed = true;
           intake.close();
           deadMan.stop(vertx);
+          vertx.cancelTimer(newsTimer);
           waits.giveUp();
           counters.ariConnected = false;
           counters.amiConnected = false;
@@ -186,23 +188,20 @@ public final class AsteriskAdapter implements PbxAdapter {
       counters.effectsFailed.increment();
       LOG.debug("{}: {}: {}", options.id(), failed.failure(), failed.detail());
     }
-    inOrder(() -> intake.must(report));
-  }
-
-  /** An inventory must not come after what is newer than it. */
-  private void inOrder(Runnable telling) {
-    if (holding) {
-      held.add(telling);
+    if (ready) {
+      teller.tell(() -> intake.must(report));
     } else {
-      telling.run();
+      intake.must(report);
     }
   }
 
   /** Reads what Asterisk holds; what comes meanwhile is told after it. */
   private void takeInventory(boolean afterConnect) {
-    holding = true;
+    teller.hold();
+    taking = true;
     inventories
         .take()
+        .onComplete(done -> taking = false)
         .onSuccess(found -> submit(found, afterConnect))
         .onFailure(
             e -> {
@@ -233,14 +232,7 @@ public final class AsteriskAdapter implements PbxAdapter {
         stray(new LegId(channel.id()));
       }
     }
-    release();
-  }
-
-  private void release() {
-    holding = false;
-    List<Runnable> late = List.copyOf(held);
-    held.clear();
-    late.forEach(Runnable::run);
+    teller.release();
   }
 
   /** The core has no room: stop reading, and start afresh when it has. */
@@ -259,15 +251,13 @@ public final class AsteriskAdapter implements PbxAdapter {
       return;
     }
     link.resume();
-    if (link.isOpen()) {
+    if (link.isOpen() && !taking) {
       takeInventory(!ready);
     }
   }
 
-  private void phoneFact(PbxInput change) {
-    if (ready && !holding) {
-      intake.fact(change);
-    }
+  private boolean mayTellPhones() {
+    return ready && !teller.holding();
   }
 
   /**
@@ -294,13 +284,13 @@ public final class AsteriskAdapter implements PbxAdapter {
     @Override
     public void closed(String reason) {
       if (!ready) {
-        held.clear(); // facts that no inventory preceded
+        teller.discard(); // facts that no inventory preceded
       }
       ready = false;
       counters.ariConnected = false;
       counters.linkLosses.increment();
       waits.giveUp();
-      release();
+      teller.release();
       intake.must(new PbxInput.LinkDown(options.id(), reason));
     }
 
@@ -314,7 +304,7 @@ public final class AsteriskAdapter implements PbxAdapter {
           return;
         }
         waits.observe(event);
-        inOrder(() -> translator.translate(event));
+        teller.tell(() -> translator.translate(event));
       } catch (AriFormatException e) {
         malformed(e);
       }

@@ -74,21 +74,22 @@ final class InventoryTaker {
         legs.add(
             new LegSnapshot(
                 new LegId(channel.id()),
-                Legs.lineOf(channel.appArgs()),
+                Legs.lineOf(channel),
+                Legs.wishesOf(channel.appArgs()).wishes(),
                 state,
                 channel.createdMs()));
       }
     }
     return Future.join(elsewhere)
-        .transform(
+        .map(
             done -> {
               for (Future<@Nullable LegSnapshot> one : elsewhere) {
-                LegSnapshot leg = one.succeeded() ? one.result() : null;
+                LegSnapshot leg = one.result();
                 if (leg != null) {
                   legs.add(leg);
                 }
               }
-              return Future.succeededFuture(legs);
+              return legs;
             });
   }
 

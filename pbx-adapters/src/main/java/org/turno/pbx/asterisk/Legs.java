@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.turno.acd.plan.CallWishes;
 import org.turno.acd.plan.LegId;
 import org.turno.acd.plan.LineId;
 import org.turno.pbx.asterisk.ari.AriChannel;
@@ -41,7 +42,7 @@ final class Legs {
       }
       Leg known = before.get(channel.id());
       if (known == null) {
-        known = add(channel.id(), lineOf(channel.appArgs()));
+        known = add(channel.id(), lineOf(channel));
       } else {
         legs.put(channel.id(), known);
       }
@@ -51,7 +52,12 @@ final class Legs {
   }
 
   /** The line a leg came for; null for a leg that Turno made. */
-  static @Nullable LineId lineOf(List<String> appArgs) {
-    return AriChannel.isAgentLeg(appArgs) ? null : new LineId(appArgs.getFirst());
+  static @Nullable LineId lineOf(AriChannel channel) {
+    return channel.isAgentLeg() ? null : new LineId(channel.appArgs().getFirst());
+  }
+
+  /** What the dialplan said after the line. */
+  static CallWishes.Read wishesOf(List<String> appArgs) {
+    return CallWishes.read(appArgs.subList(1, appArgs.size()));
   }
 }

@@ -1,13 +1,16 @@
 package org.turno.pbx.asterisk;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.turno.acd.input.HangupReason;
 import org.turno.acd.input.PbxInput;
+import org.turno.acd.plan.CallWishes;
 import org.turno.acd.plan.LegId;
 import org.turno.acd.plan.LineId;
 import org.turno.acd.plan.PbxId;
 import org.turno.pbx.asterisk.ari.AriChannel;
 import org.turno.pbx.asterisk.ari.AriEvent;
+import org.turno.pbx.asterisk.ari.AriReply;
 
 /** Makes facts of Asterisk's events. Used on the adapter's context only. */
 final class Translator {
@@ -15,18 +18,26 @@ final class Translator {
   private final Legs legs;
   private final Consumer<PbxInput> facts;
   private final Consumer<LegId> lineless;
+  private final Consumer<String> warnings;
 
   /**
    * A translator.
    *
    * @param facts takes each fact
    * @param lineless takes the legs that the dialplan handed over without naming a line
+   * @param warnings takes what is wrong with a dialplan
    */
-  Translator(PbxId pbx, Legs legs, Consumer<PbxInput> facts, Consumer<LegId> lineless) {
+  Translator(
+      PbxId pbx,
+      Legs legs,
+      Consumer<PbxInput> facts,
+      Consumer<LegId> lineless,
+      Consumer<String> warnings) {
     this.pbx = pbx;
     this.legs = legs;
     this.facts = facts;
     this.lineless = lineless;
+    this.warnings = warnings;
   }
 
   void translate(AriEvent event) {
@@ -54,7 +65,7 @@ final class Translator {
     if (legs.get(id) != null || start.replaces()) {
       return;
     }
-    if (AriChannel.isAgentLeg(start.args())) {
+    if (start.args().equals(List.of(AriChannel.AGENT, id))) {
       legs.add(id, null);
       return;
     }
@@ -65,7 +76,16 @@ final class Translator {
     LineId line = new LineId(start.args().getFirst());
     Leg leg = legs.add(id, line);
     leg.answered = start.channel().up();
-    facts.accept(new PbxInput.CallArrived(pbx, leg.id, line));
+    CallWishes.Read wishes = Legs.wishesOf(start.args());
+    if (!wishes.problems().isEmpty()) {
+      warnings.accept(
+          pbx
+              + ": the dialplan said of a call of line "
+              + line
+              + " what cannot be read: "
+              + AriReply.mask(String.join("; ", wishes.problems())));
+    }
+    facts.accept(new PbxInput.CallArrived(pbx, leg.id, line, wishes.wishes()));
   }
 
   private void changed(AriChannel channel) {

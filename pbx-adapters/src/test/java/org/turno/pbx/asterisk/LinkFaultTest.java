@@ -42,6 +42,16 @@ final class LinkFaultTest extends FaultTestBase {
   }
 
   @Test
+  void anEffectBeforeTheFirstInventoryFailsAtOnceToo() {
+    asterisk.ignore("GET channels");
+    adapter.start(sink);
+    eventually("the inventory is being taken", () -> asterisk.asked("GET channels") == 1);
+    Effect.Park park = park("p1");
+    adapter.execute(park);
+    assertEquals(EffectReport.Failure.LINK_DOWN, failureOf(park));
+  }
+
+  @Test
   void theInventoryComesBeforeWhatHappenedWhileItWasTaken() {
     asterisk.beforeChannelsAreListed(
         () -> asterisk.sendLater(FakeAsterisk.callArrives("1.7", "012")));

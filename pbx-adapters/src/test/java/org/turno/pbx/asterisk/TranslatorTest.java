@@ -2,6 +2,7 @@ package org.turno.pbx.asterisk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.turno.acd.input.PbxInput;
 import org.turno.acd.plan.LegId;
 import org.turno.acd.plan.LineId;
 import org.turno.acd.plan.PbxId;
+import org.turno.acd.plan.Requirement;
 import org.turno.pbx.asterisk.ari.AriChannel;
 import org.turno.pbx.asterisk.ari.AriEvent;
 import org.turno.pbx.asterisk.ari.AriFormatException;
@@ -23,7 +25,9 @@ final class TranslatorTest {
   private final List<PbxInput> facts = new ArrayList<>();
   private final List<LegId> lineless = new ArrayList<>();
   private final Legs legs = new Legs();
-  private final Translator translator = new Translator(PBX, legs, facts::add, lineless::add);
+  private final List<String> warnings = new ArrayList<>();
+  private final Translator translator =
+      new Translator(PBX, legs, facts::add, lineless::add, warnings::add);
 
   @Test
   void aServedCallIsToldFromArrivalToTheEndOfBothLegs() throws AriFormatException {
@@ -167,6 +171,37 @@ final class TranslatorTest {
     translator.translate(new AriEvent.StasisEnd("1.1"));
     assertEquals(List.of(), facts);
     assertEquals(List.of(leg("1.1")), lineless);
+  }
+
+  @Test
+  void whatTheDialplanSaysAfterTheLineIsPassedOn() {
+    arrives(List.of("012", "priority=5", "requires=lang.en >= 30", "ivr=35"));
+    PbxInput.CallArrived arrived = (PbxInput.CallArrived) facts.getFirst();
+    assertEquals(LINE, arrived.line());
+    assertEquals(5, arrived.wishes().addPriority());
+    assertEquals(35_000, arrived.wishes().ivrMs());
+    assertEquals(Requirement.parse("lang.en >= 30"), arrived.wishes().requirement());
+    assertEquals(List.of(), warnings);
+  }
+
+  @Test
+  void aSlipOfTheDialplansCostsNobodyThePlaceAndIsToldWithoutNumbers() {
+    arrives(List.of("012", "prio=" + Recorded.CALLERS_NUMBER));
+    assertEquals(List.of(new PbxInput.CallArrived(PBX, leg("1.1"), LINE)), facts);
+    assertEquals(1, warnings.size());
+    assertTrue(warnings.getFirst().contains("prio="), warnings.getFirst());
+    assertFalse(warnings.getFirst().contains(Recorded.CALLERS_NUMBER), warnings.getFirst());
+  }
+
+  @Test
+  void aLineMayBeCalledAgent() {
+    arrives(List.of("agent", "priority=1"));
+    assertEquals(new LineId("agent"), ((PbxInput.CallArrived) facts.getFirst()).line());
+  }
+
+  private void arrives(List<String> args) {
+    AriChannel channel = new AriChannel("1.1", "Ring", true, args, 0);
+    translator.translate(new AriEvent.StasisStart(channel, args, false));
   }
 
   @Test

@@ -24,12 +24,7 @@ public record AriChannel(
 
   /** Whether Turno made it, to ring an agent. */
   public boolean isAgentLeg() {
-    return isAgentLeg(appArgs);
-  }
-
-  /** Whether these are the arguments of a leg that Turno made. */
-  public static boolean isAgentLeg(List<String> args) {
-    return args.size() == 2 && args.getFirst().equals(AGENT);
+    return appArgs.equals(List.of(AGENT, id));
   }
 
   /** Whether it was answered. */

@@ -24,7 +24,8 @@ public record AriReply(AriRequest request, int status, JsonNode body) {
     return request + ": " + status + " " + mask(shown);
   }
 
-  private static String mask(String text) {
+  /** Text from outside, fit for a log. */
+  public static String mask(String text) {
     return text.replaceAll("\\p{Cntrl}", " ").replaceAll("[0-9]{6,}", "######");
   }
 }
