@@ -37,6 +37,9 @@ final class HealthRoutes {
               + parts.figures().current().seq()
               + ": wait");
     }
+    if (parts.figures().current().seq() == 0) {
+      reasons.add("nothing is decided yet, not even under which configuration: wait");
+    }
     for (PbxFigures pbx : parts.figures().current().pbxs()) {
       if (!pbx.connected()) {
         reasons.add("PBX " + pbx.id() + " is not connected: check that it runs and its password");
