@@ -8,5 +8,6 @@ import org.turno.acd.plan.LineId;
  * @param callsPerS how many come, per second
  * @param talk how long an agent talks with one
  * @param patience how long one waits before hanging up
+ * @param targetMs those answered within it are counted
  */
-record Callers(LineId line, double callsPerS, Law talk, Law patience) {}
+record Callers(LineId line, double callsPerS, Law talk, Law patience, long targetMs) {}

@@ -89,10 +89,10 @@ class DisciplineTest {
       lines.add(line);
       callers.add(
           new Callers(
-              line.id(), LOAD.callsPerS() / CLASSES, Law.exponential(HANDLING_S), Law.never()));
+              line.id(), LOAD.callsPerS() / CLASSES, Law.exponential(HANDLING_S), Law.never(), 0));
     }
     return new Setting(
-        Floors.ofOneQueue(queue(policy), lines, agents()), callers, 0, warmUpCalls, countedCalls);
+        Floors.ofOneQueue(queue(policy), lines, agents()), callers, warmUpCalls, countedCalls);
   }
 
   private static QueuePlan queue(RoutingPolicy policy) {

@@ -113,9 +113,9 @@ class ErlangTest {
     Law talk = Law.exponential(TWO_CLASSES_HANDLING_S);
     List<Callers> callers =
         List.of(
-            new Callers(first.id(), TWO_CLASSES.get(0), talk, Law.never()),
-            new Callers(second.id(), TWO_CLASSES.get(1), talk, Law.never()));
-    return new Setting(plan, callers, TARGET_MS, 2_000, countedCalls);
+            new Callers(first.id(), TWO_CLASSES.get(0), talk, Law.never(), TARGET_MS),
+            new Callers(second.id(), TWO_CLASSES.get(1), talk, Law.never(), TARGET_MS));
+    return new Setting(plan, callers, 2_000, countedCalls);
   }
 
   private static Setting setting(
@@ -124,7 +124,8 @@ class ErlangTest {
     FloorPlan plan =
         Floors.ofOneQueue(QUEUE, List.of(line), Floors.agents("a", agents, Skills.NONE));
     Law talk = Law.exponential(load.handlingS());
-    List<Callers> callers = List.of(new Callers(line.id(), load.callsPerS(), talk, patience));
-    return new Setting(plan, callers, TARGET_MS, warmUpCalls, countedCalls);
+    List<Callers> callers =
+        List.of(new Callers(line.id(), load.callsPerS(), talk, patience, TARGET_MS));
+    return new Setting(plan, callers, warmUpCalls, countedCalls);
   }
 }

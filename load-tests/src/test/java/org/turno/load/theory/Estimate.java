@@ -35,7 +35,9 @@ record Estimate(double mean, double standardError, int replications) {
 
   String text(Confidence confidence) {
     double half = halfWidth(confidence);
-    return String.format(
-        Locale.ROOT, "%.5f ± %.5f (%.1f%%)", mean, half, 100 * half / Math.abs(mean));
+    String absolute = String.format(Locale.ROOT, "%.5f ± %.5f", mean, half);
+    return mean == 0
+        ? absolute
+        : String.format(Locale.ROOT, "%s (%.1f%%)", absolute, 100 * half / Math.abs(mean));
   }
 }

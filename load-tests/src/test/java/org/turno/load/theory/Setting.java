@@ -6,13 +6,11 @@ import org.turno.acd.plan.FloorPlan;
 /**
  * What one replication lives through.
  *
- * @param targetMs calls answered within it are counted
  * @param warmUpCalls so many come first and are not counted, so that the floor has forgotten that
  *     it was empty
  * @param countedCalls so many come then, and nobody after them
  */
-record Setting(
-    FloorPlan plan, List<Callers> callers, long targetMs, int warmUpCalls, int countedCalls) {
+record Setting(FloorPlan plan, List<Callers> callers, int warmUpCalls, int countedCalls) {
   Setting {
     callers = List.copyOf(callers);
   }

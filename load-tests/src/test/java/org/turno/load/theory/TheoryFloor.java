@@ -89,7 +89,7 @@ final class TheoryFloor {
     this.patience = random.split();
     this.talk = random.split();
     setting.callers().forEach(c -> arrivals.add(random.split()));
-    setting.callers().forEach(c -> tallies.add(new Tally(setting.targetMs())));
+    setting.callers().forEach(c -> tallies.add(new Tally(c.targetMs())));
   }
 
   /**
