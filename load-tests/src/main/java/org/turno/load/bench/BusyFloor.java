@@ -44,8 +44,8 @@ final class BusyFloor {
 
   private final SplittableRandom random = new SplittableRandom(42);
   private final AcdCore core = new AcdCore(new AcdState());
-  private final List<LegId> waiting = new ArrayList<>();
-  private final List<LegId> talking = new ArrayList<>();
+  private final Legs waiting = new Legs();
+  private final Legs talking = new Legs();
   private final int queues;
   private long timeMs = 1_800_000_000_000L;
   private long legs;
@@ -103,14 +103,14 @@ final class BusyFloor {
 
   /** A caller to come, on any line, after one of those who wait has left. */
   Input comesForOneWhoLeaves() {
-    decide(ended(take(waiting)));
+    decide(ended(waiting.take(random)));
     return arrival();
   }
 
   /** One of the waiting callers, to leave, after another one has come. */
   Input leavesAfterOneWhoCame() {
     serve(decide(arrival()));
-    return ended(take(waiting));
+    return ended(waiting.take(random));
   }
 
   /**
@@ -121,7 +121,7 @@ final class BusyFloor {
    */
   Input agentAboutToBeFree() {
     serve(decide(arrival()));
-    Entry over = decide(ended(take(talking)));
+    Entry over = decide(ended(talking.take(random)));
     for (Effect effect : over.effects()) {
       if (effect instanceof Effect.HangUp hangUp) {
         return ended(hangUp.leg());
@@ -160,14 +160,6 @@ final class BusyFloor {
         decide(new EffectReport.Done(PBX, effect.id()));
       }
     }
-  }
-
-  private LegId take(List<LegId> from) {
-    int index = random.nextInt(from.size());
-    LegId taken = from.get(index);
-    from.set(index, from.get(from.size() - 1));
-    from.remove(from.size() - 1);
-    return taken;
   }
 
   private static PbxInput.LegEnded ended(LegId leg) {
