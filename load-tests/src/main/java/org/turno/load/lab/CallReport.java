@@ -2,7 +2,6 @@ package org.turno.load.lab;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Locale;
 
 /**
  * What became of the calls of one {@code turno lab call}.
@@ -31,20 +30,10 @@ record CallReport(
   String text() {
     return "line %s: %d calls placed, %d connected with an agent, %d legs left%n"
             .formatted(line, placed, connected, legsLeft)
-        + "%-22s %10s %10s %10s%n".formatted("milliseconds", "p50", "p99", "longest")
-        + row("call to first ring", callToRing)
-        + row("ring to answer", ring)
-        + row("call to answer", callToAnswer);
-  }
-
-  private static String row(String name, Latencies times) {
-    return String.format(
-        Locale.ROOT,
-        "%-22s %10.1f %10.1f %10.1f%n",
-        name,
-        times.p50Ms(),
-        times.p99Ms(),
-        times.maxMs());
+        + Latencies.heading("milliseconds")
+        + callToRing.row("call to first ring")
+        + ring.row("ring to answer")
+        + callToAnswer.row("call to answer");
   }
 
   /** For programs. */
@@ -57,17 +46,9 @@ record CallReport(
             .put("connected", connected)
             .put("legs_left", legsLeft)
             .put("good", good());
-    json.set("call_to_ring_ms", times(callToRing));
-    json.set("ring_ms", times(ring));
-    json.set("wait_ms", times(callToAnswer));
+    json.set("call_to_ring_ms", callToRing.json());
+    json.set("ring_ms", ring.json());
+    json.set("wait_ms", callToAnswer.json());
     return json.toString();
-  }
-
-  private static ObjectNode times(Latencies times) {
-    ObjectNode json = JsonNodeFactory.instance.objectNode().put("count", times.count());
-    if (times.count() > 0) {
-      json.put("p50", times.p50Ms()).put("p99", times.p99Ms()).put("max", times.maxMs());
-    }
-    return json;
   }
 }

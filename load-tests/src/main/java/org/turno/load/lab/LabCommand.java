@@ -28,7 +28,8 @@ public final class LabCommand implements Runnable {
         .addSubcommand(new LabUpCommand())
         .addSubcommand(new LabCallCommand())
         .addSubcommand(new LabStatusCommand())
-        .addSubcommand(new LabDownCommand());
+        .addSubcommand(new LabDownCommand())
+        .addSubcommand(new LabMeasureCommand());
   }
 
   @Override

@@ -35,8 +35,12 @@ public final class LabFolders {
     return userFolder("XDG_CACHE_HOME", ".cache").resolve("asterisk");
   }
 
-  /** What {@code turno lab} keeps between its commands. */
+  /** What {@code turno lab} keeps between its commands: {@code turno.lab} or the user's state. */
   public static Path state() {
+    String chosen = System.getProperty("turno.lab");
+    if (chosen != null) {
+      return Path.of(chosen).toAbsolutePath();
+    }
     return userFolder("XDG_STATE_HOME", ".local/state").resolve("lab");
   }
 
