@@ -76,7 +76,7 @@ const es = {
     wrap_up: 'Cierre',
     paused: 'Pausa',
     phone_unreachable: 'Sin teléfono',
-    phone_busy: 'Teléfono ocupado',
+    phone_busy: 'Ocupado',
     releasing: 'Colgando',
     retry_delay: 'Tras un intento',
     signed_out: 'Desconectado',

@@ -18,10 +18,11 @@ export function agents(view) {
       <div class="agents-head">
         <h2 id="agents-title">${t.agents}</h2>
         <p class="count">${t.shown(format.number(shown.length), format.number(all.length))}</p>
-        ${choice(t.showState, screen.state, t.allStates, ORDER.map((s) => [s, t.states[s]]), (state) =>
+        ${choice('state', t.showState, screen.state, t.allStates, ORDER.map((s) => [s, t.states[s]]), (state) =>
           actions.show({ state }),
         )}
         ${choice(
+          'queue',
           t.showQueue,
           screen.queue,
           t.allQueues,
@@ -38,16 +39,17 @@ export function agents(view) {
   `;
 }
 
-function choice(label, value, all, options, choose) {
+function choice(id, label, value, all, options, choose) {
   return html`
-    <label>${label}
-      <select @change=${(event) => choose(event.target.value)}>
+    <span class="choice">
+      <label for="choose-${id}">${label}</label>
+      <select id="choose-${id}" @change=${(event) => choose(event.target.value)}>
         <option value="" ?selected=${value === ''}>${all}</option>
         ${options.map(
-          ([id, name]) => html`<option value=${id} ?selected=${id === value}>${name}</option>`,
+          ([key, name]) => html`<option value=${key} ?selected=${key === value}>${name}</option>`,
         )}
       </select>
-    </label>
+    </span>
   `;
 }
 

@@ -25,7 +25,11 @@ export function board(view) {
   return html`
     <a class="skip" href="#queues">${t.skip}</a>
     ${header(view)} ${banner(view)}
-    <main class=${live ? 'figures' : 'figures dimmed'} aria-busy=${store.ready ? 'false' : 'true'}>
+    <main
+      class=${live ? 'figures' : 'figures dimmed'}
+      data-seq=${store.seq}
+      aria-busy=${store.ready ? 'false' : 'true'}
+    >
       ${figures}
     </main>
   `;

@@ -1,7 +1,8 @@
 import { html, svg } from 'lit';
 
 const WIDTH = 460;
-const HEIGHT = 152;
+const FLAT = 152;
+const TALL = 285;
 const LEFT = 40;
 const RIGHT = 54;
 const TOP = 12;
@@ -16,6 +17,8 @@ export function chart({ t, format, store, nowMs }) {
     { timeMs: nowMs, waiting, serviceLevelOffered: store.totals.serviceLevelOffered },
   ].filter((point) => point.timeMs > nowMs - HOUR_MS);
   const level = format.percent(store.totals.serviceLevelOffered);
+  // Beside a long table of queues there is room for more.
+  const height = store.queues.size > 8 ? TALL : FLAT;
   return html`
     <section class="chart" aria-labelledby="chart-title">
       <h2 id="chart-title">${t.lastHour}</h2>
@@ -25,24 +28,24 @@ export function chart({ t, format, store, nowMs }) {
       </p>
       ${store.trend.length === 0
         ? html`<p class="empty">${t.chartNoData}</p>`
-        : html`<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label=${t.chartSays(waiting, level)}>
-            ${drawing(points, nowMs, format)}
+        : html`<svg viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label=${t.chartSays(waiting, level)}>
+            ${drawing(points, nowMs, format, height)}
           </svg>`}
     </section>
   `;
 }
 
-function drawing(points, nowMs, format) {
+function drawing(points, nowMs, format, height) {
   const top = niceTop(Math.max(...points.map((point) => point.waiting)));
   const x = (timeMs) => LEFT + (1 - (nowMs - timeMs) / HOUR_MS) * (WIDTH - LEFT - RIGHT);
-  const y = (part) => TOP + (1 - part) * (HEIGHT - TOP - BOTTOM);
+  const y = (part) => TOP + (1 - part) * (height - TOP - BOTTOM);
   const steps = points.map((p) => `${x(p.timeMs).toFixed(1)} ${y(p.waiting / top).toFixed(1)}`);
   const floor = y(0).toFixed(1);
   const first = x(points[0].timeMs).toFixed(1);
   const last = x(points[points.length - 1].timeMs).toFixed(1);
   return svg`
     ${[0, 0.5, 1].map((part) => grid(part, top, y(part), format))}
-    ${quarters(nowMs).map((timeMs) => hourMark(timeMs, x(timeMs)))}
+    ${quarters(nowMs).map((timeMs) => hourMark(timeMs, x(timeMs), height))}
     <path class="area" d="M${first} ${floor}L${steps.join('L')}L${last} ${floor}Z"></path>
     <path class="line" d="M${steps.join('L')}"></path>
     <path class="level" d=${levelPath(points, x, y)}></path>
@@ -63,12 +66,12 @@ function grid(part, top, y, format) {
   `;
 }
 
-function hourMark(timeMs, x) {
+function hourMark(timeMs, x, height) {
   const at = new Date(timeMs);
   const text = `${at.getHours()}:${String(at.getMinutes()).padStart(2, '0')}`;
   return svg`
-    <line class="grid" x1=${x} x2=${x} y1=${HEIGHT - BOTTOM} y2=${HEIGHT - BOTTOM + 5}></line>
-    <text class="axis" x=${x} y=${HEIGHT - 5} text-anchor="middle">${text}</text>
+    <line class="grid" x1=${x} x2=${x} y1=${height - BOTTOM} y2=${height - BOTTOM + 5}></line>
+    <text class="axis" x=${x} y=${height - 5} text-anchor="middle">${text}</text>
   `;
 }
 

@@ -3,7 +3,7 @@ import { credentials } from '../prefs.js';
 import { icon } from './icons.js';
 
 export function header(view) {
-  const { t, format, store, clock, screen, actions, nowMs } = view;
+  const { t, format, store, clock, screen, actions, nowMs, live } = view;
   const simulated = store.ready && clock.speed !== 1;
   const shown = Object.keys(credentials()).length > 0;
   return html`
@@ -26,7 +26,7 @@ export function header(view) {
           : nothing}
       </nav>
       ${store.ready
-        ? html`<p class="clock">
+        ? html`<p class=${live ? 'clock' : 'clock dimmed'}>
             <time class="time">${format.time(nowMs)}</time>
             <span class="date">${format.date(nowMs)}</span>
           </p>`
