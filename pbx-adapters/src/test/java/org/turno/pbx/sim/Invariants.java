@@ -21,10 +21,11 @@ final class Invariants {
   /** The whole state is compared as text this often, in entries: it is long. */
   private static final int COMPARE_EVERY = 25;
 
+  private static final EntryCodec CODEC = new EntryCodec();
+
   private final List<Entry> journal;
   private final FloorModel model = new FloorModel();
   private final AcdState shadow = new AcdState();
-  private final EntryCodec codec = new EntryCodec();
   private int checked;
   private long journalHash;
 
@@ -55,7 +56,7 @@ final class Invariants {
   }
 
   private void examine(Entry entry) {
-    byte[] bytes = codec.encode(entry);
+    byte[] bytes = CODEC.encode(entry);
     if (new String(bytes, StandardCharsets.UTF_8).contains(Simulation.CANARY)) {
       throw new InvariantBroken("NoTraceOnProtectedLine", "the caller's number is in " + entry);
     }
