@@ -5,8 +5,11 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,12 +116,18 @@ public final class LabPorts implements AutoCloseable {
     throw new LabException("all SIPp ports are taken: close phones and callers that are done");
   }
 
-  /** Whether somebody listens on a UDP port. */
+  /**
+   * Whether somebody has a UDP port, by the kernel's own list: trying to bind it would, for that
+   * moment, take it away from a process that is just about to.
+   */
   static boolean inUse(int port) {
-    try (DatagramSocket probe = new DatagramSocket(local(port))) {
-      return !probe.isBound();
+    String wanted = "%04X".formatted(port);
+    try (Stream<String> sockets = Files.lines(Path.of("/proc/net/udp"))) {
+      return sockets
+          .map(line -> line.strip().split("\\s+", 3)[1])
+          .anyMatch(l -> l.endsWith(":" + wanted));
     } catch (IOException e) {
-      return true;
+      throw new LabException("the kernel's list of UDP ports cannot be read: " + e.getMessage(), e);
     }
   }
 

@@ -13,11 +13,9 @@ import org.turno.acd.plan.AgentId;
 final class AgentCommands {
   private static final int REASON_LIMIT = 64;
 
-  private final WebParts parts;
   private final Submission submission;
 
   AgentCommands(WebParts parts) {
-    this.parts = parts;
     this.submission = new Submission(parts.inputs());
   }
 
@@ -28,15 +26,6 @@ final class AgentCommands {
   private void command(RoutingContext context) {
     String agent = Objects.requireNonNull(context.pathParam("agent"));
     String command = Objects.requireNonNull(context.pathParam("command"));
-    if (parts.figures().current().agents().stream().noneMatch(a -> a.id().value().equals(agent))) {
-      Problem.of(
-              404,
-              "Unknown agent",
-              "There is no agent '" + agent + "': GET /api/v1/agents lists all.")
-          .because("unknown")
-          .send(context);
-      return;
-    }
     try {
       DeskInput input = input(context, new AgentId(agent), command);
       if (input == null) {
@@ -49,7 +38,10 @@ final class AgentCommands {
             .send(context);
       } else {
         submission.submit(
-            context, input, new JsonObject().put("agent", agent).put("command", command));
+            context,
+            input,
+            new JsonObject().put("agent", agent).put("command", command),
+            "/api/v1/agents");
       }
     } catch (IllegalArgumentException e) {
       Problem.of(400, "Bad request", String.valueOf(e.getMessage())).send(context);

@@ -45,7 +45,10 @@ final class ContactCommands {
                     "'" + command + "' is none of priority, move, withdraw.");
           };
       submission.submit(
-          context, input, new JsonObject().put("contact", contact.value()).put("command", command));
+          context,
+          input,
+          new JsonObject().put("contact", contact.value()).put("command", command),
+          "/api/v1/contacts");
     } catch (IllegalArgumentException e) {
       Problem.of(400, "Bad request", String.valueOf(e.getMessage())).send(context);
     }

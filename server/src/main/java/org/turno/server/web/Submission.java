@@ -29,22 +29,23 @@ final class Submission {
    * Hands an input in and answers the request with what became of it.
    *
    * @param about what the answer says besides the entry
+   * @param list where the things are listed that it could be about
    */
-  void submit(RoutingContext context, Input input, JsonObject about) {
+  void submit(RoutingContext context, Input input, JsonObject about, String list) {
     Future.fromCompletionStage(sink.submit(input), context.vertx().getOrCreateContext())
         .timeout(ANSWER_LIMIT_S, TimeUnit.SECONDS)
-        .onSuccess(entry -> answer(context, entry, about))
+        .onSuccess(entry -> answer(context, entry, about, list))
         .onFailure(failure -> problem(failure).send(context));
   }
 
-  private static void answer(RoutingContext context, Entry entry, JsonObject about) {
+  private static void answer(RoutingContext context, Entry entry, JsonObject about, String list) {
     Optional<SystemEvent.InputIgnored> ignored =
         entry.events().stream()
             .filter(SystemEvent.InputIgnored.class::isInstance)
             .map(SystemEvent.InputIgnored.class::cast)
             .findFirst();
     if (ignored.isPresent()) {
-      refusal(ignored.get()).send(context);
+      refusal(ignored.get(), list).send(context);
       return;
     }
     JsonObject json =
@@ -53,9 +54,11 @@ final class Submission {
     context.end(json.toBuffer());
   }
 
-  private static Problem refusal(SystemEvent.InputIgnored ignored) {
+  private static Problem refusal(SystemEvent.InputIgnored ignored, String list) {
     return switch (ignored.reason()) {
-      case UNKNOWN -> Problem.of(404, "Unknown", ignored.detail()).because("unknown");
+      case UNKNOWN ->
+          Problem.of(404, "Unknown", ignored.detail() + ": GET " + list + " lists what there is.")
+              .because("unknown");
       case NO_CHANGE -> Problem.of(409, "It is so already", ignored.detail()).because("no-change");
       case NOT_NOW -> Problem.of(409, "Not now", ignored.detail()).because("not-now");
       case STALE -> Problem.of(409, "Too late", ignored.detail()).because("stale");

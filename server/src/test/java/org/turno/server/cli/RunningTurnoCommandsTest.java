@@ -57,7 +57,7 @@ final class RunningTurnoCommandsTest {
       assertTrue(again.err().startsWith("turno: "), again.err());
       assertEquals("pause", pause.json().get("command").asText());
       assertEquals(1, nobody.exit());
-      assertTrue(nobody.err().contains("There is no agent 'nobody'"), nobody.err());
+      assertTrue(nobody.err().contains("agent nobody is not configured"), nobody.err());
     }
   }
 

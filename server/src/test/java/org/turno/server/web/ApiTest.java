@@ -134,6 +134,32 @@ final class ApiTest {
   }
 
   @Test
+  void aSupervisorGivesPrioritiesMovesAndWithdrawsWhoWaits() {
+    site.call("012");
+    Site.await(turno, "the first call", figures -> figures.totals().waiting() == 1);
+    site.call("012");
+    Site.await(turno, "both calls", figures -> figures.totals().waiting() == 2);
+    JsonArray contacts = api.json("/api/v1/contacts").getJsonArray("contacts");
+    String first = "/api/v1/contacts/" + contacts.getJsonObject(0).getString("id");
+    String second = "/api/v1/contacts/" + contacts.getJsonObject(1).getString("id");
+
+    HttpResponse<String> raised =
+        api.post(second + "/priority", "{\"priority\": 7, \"by\": \"eva\"}");
+    HttpResponse<String> alone = api.post(second + "/move", "{\"position\": 1, \"by\": \"eva\"}");
+    HttpResponse<String> nameless = api.post(first + "/priority", "{\"priority\": 7}");
+    HttpResponse<String> sent =
+        api.post(
+            first + "/withdraw", "{\"context\": \"c\", \"extension\": \"e\", \"by\": \"eva\"}");
+
+    assertEquals(200, raised.statusCode(), raised.body());
+    assertEquals("not-now", Api.problem(409, alone).getString("reason"), "nobody has its priority");
+    assertTrue(Api.problem(400, nameless).getString("detail").contains("\"by\""), nameless.body());
+    assertEquals(200, sent.statusCode(), sent.body());
+    Site.await(turno, "the withdrawal", figures -> figures.totals().waiting() == 1);
+    Api.problem(404, api.post(first + "/priority", "{\"priority\": 1, \"by\": \"eva\"}"));
+  }
+
+  @Test
   void unknownAgentsCommandsAndAddressesAreToldWhatThereIs() {
     assertTrue(
         Api.problem(404, api.post("/api/v1/agents/nobody/ready", ""))
