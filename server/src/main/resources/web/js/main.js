@@ -10,6 +10,7 @@ import { words } from './words.js';
 
 const TICK_MS = 1_000;
 const QUICK_TICK_MS = 200;
+const BETWEEN_DRAWINGS_MS = 120;
 
 const store = new Store();
 const clock = new EngineClock();
@@ -20,6 +21,7 @@ const root = document.getElementById('board');
 const screen = { lang: prefs.language(), theme: prefs.theme(), state: '', queue: '', refused: false };
 let format = new Format(screen.lang);
 let drawing = false;
+let drawnAt = 0;
 
 const actions = {
   switchLanguage() {
@@ -65,12 +67,14 @@ function dress() {
 function draw() {
   if (!drawing) {
     drawing = true;
-    requestAnimationFrame(drawNow);
+    const wait = drawnAt + BETWEEN_DRAWINGS_MS - performance.now();
+    setTimeout(() => requestAnimationFrame(drawNow), Math.max(0, wait));
   }
 }
 
 function drawNow() {
   drawing = false;
+  drawnAt = performance.now();
   const t = words[screen.lang];
   const live = stream.state === 'live';
   const nowMs = clock.now(live);

@@ -61,8 +61,7 @@ function tile({ t, format, store, screen, nowMs }, agent) {
       ${guard([agent, screen.lang, time], () => {
         const queue = agent.queue === null ? null : store.queues.get(agent.queue);
         const notes = [
-          agent.state === 'paused' ? agent.pause : null,
-          agent.state === 'paused' && agent.pausedByTurno ? t.byTurno : null,
+          agent.state === 'paused' ? (agent.pausedByTurno ? t.byTurno : agent.pause) : null,
           queue ? queue.name : null,
           agent.state !== 'paused' && agent.pause ? t.pauseNext(agent.pause) : null,
           agent.leaving ? t.leavingNext : null,
