@@ -3,8 +3,10 @@ package org.turno.acd.engine;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.turno.acd.agent.Agent;
 import org.turno.acd.agent.AgentState;
@@ -22,7 +24,10 @@ import org.turno.acd.plan.LinePlan;
 import org.turno.acd.plan.OfferId;
 import org.turno.acd.plan.PbxId;
 import org.turno.acd.plan.PhoneId;
+import org.turno.acd.plan.ReservePlan;
 import org.turno.acd.queue.QueueBook;
+import org.turno.acd.routing.Candidate;
+import org.turno.acd.routing.Rank;
 import org.turno.acd.routing.Router;
 
 /**
@@ -52,8 +57,19 @@ public final class AcdState {
 
   /** Applies a whole entry, as recovery does. */
   public void apply(Entry entry) {
+    apply(entry, event -> {});
+  }
+
+  /**
+   * Applies a whole entry and shows each event just before it takes effect, when the state is still
+   * the one that it was decided on.
+   */
+  public void apply(Entry entry, Consumer<Event> before) {
     begin(entry.seq(), entry.timeMs());
-    entry.events().forEach(this::apply);
+    for (Event event : entry.events()) {
+      before.accept(event);
+      apply(event);
+    }
     entry.effects().forEach(this::requested);
     router.settled();
   }
@@ -97,11 +113,13 @@ public final class AcdState {
     return found;
   }
 
-  @Nullable Agent findAgent(AgentId id) {
+  /** An agent; null for one whom nobody knows. */
+  public @Nullable Agent findAgent(AgentId id) {
     return agents.get(id);
   }
 
-  @Nullable Contact findContact(ContactId id) {
+  /** A contact; null when it is over or was never there. */
+  public @Nullable Contact findContact(ContactId id) {
     return contacts.get(id);
   }
 
@@ -189,6 +207,21 @@ public final class AcdState {
   /** All agents, in order of configuration. */
   public Collection<Agent> agents() {
     return Collections.unmodifiableCollection(agents.values());
+  }
+
+  /** Where a contact that is in a queue stands among those who wait, now. */
+  public Rank rank(Contact contact) {
+    return router.rank(contact);
+  }
+
+  /** The free agents who may serve a waiting contact, now, the one to ask first. */
+  public List<Candidate> candidates(Contact contact) {
+    return router.candidates(contact);
+  }
+
+  /** The reserve that keeps a free agent back from a waiting contact, now; null for none. */
+  public @Nullable ReservePlan keptBackBy(Agent agent, Contact contact) {
+    return router.keptBackBy(agent, contact);
   }
 
   /** Effects whose fate is unknown, oldest first. */

@@ -1,5 +1,8 @@
 package org.turno.acd.routing;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.NavigableSet;
 import org.jspecify.annotations.Nullable;
 import org.turno.acd.agent.Agent;
@@ -91,15 +94,53 @@ final class Choice {
     int tries = contact.tries(candidate.agent().id());
     int level = profile.key.tier(demand.key.queue()).level();
     long key = key(profile, candidate);
-    int order = best == null ? -1 : Integer.compare(tries, bestTries);
-    order = order != 0 ? order : Integer.compare(level, bestLevel);
-    order = order != 0 ? order : Long.compare(key, bestKey);
-    if (order != 0 ? order < 0 : best != null && FreeAgent.BY_IDLE.compare(candidate, best) < 0) {
+    if (best == null
+        || compare(tries, level, key, candidate, bestTries, bestLevel, bestKey, best) < 0) {
       best = candidate;
       bestTries = tries;
       bestLevel = level;
       bestKey = key;
     }
+  }
+
+  /** The order of candidates; {@link Candidate.Criterion} names its parts. */
+  private static int compare(
+      int triesA,
+      int levelA,
+      long keyA,
+      FreeAgent a,
+      int triesB,
+      int levelB,
+      long keyB,
+      FreeAgent b) {
+    int order = Integer.compare(triesA, triesB);
+    order = order != 0 ? order : Integer.compare(levelA, levelB);
+    order = order != 0 ? order : Long.compare(keyA, keyB);
+    return order != 0 ? order : FreeAgent.BY_IDLE.compare(a, b);
+  }
+
+  /** A free agent with what it is compared by: for explanations, which look at everybody. */
+  private record Standing(FreeAgent who, int tries, int level, long key) {
+    static final Comparator<Standing> ORDER =
+        (a, b) -> compare(a.tries, a.level, a.key, a.who, b.tries, b.level, b.key, b.who);
+  }
+
+  /** All free agents of some profiles that may serve, the one to ask first. */
+  List<Candidate> rank(List<Profile> profiles) {
+    List<Standing> standings = new ArrayList<>();
+    for (Profile profile : profiles) {
+      int level = profile.key.tier(demand.key.queue()).level();
+      for (FreeAgent who : profile.free(FreeAgent.Order.IDLE)) {
+        if (demand.allows(who.agent().id())) {
+          int tries = contact.tries(who.agent().id());
+          standings.add(new Standing(who, tries, level, key(profile, who)));
+        }
+      }
+    }
+    standings.sort(Standing.ORDER);
+    return standings.stream()
+        .map(s -> new Candidate(s.who.agent(), s.tries, s.level, s.key))
+        .toList();
   }
 
   /** Smaller goes first. */

@@ -82,11 +82,15 @@ final class Demand {
 
   /** Whether this very agent may serve. */
   boolean allows(AgentId agent) {
-    return (key.only == null || key.only.equals(agent)) && !key.never.contains(agent);
+    return Eligibility.bar(agent, key) == null;
   }
 
   /** What a contact's priority has become. */
   int effectivePriority(Contact contact, long nowMs) {
-    return key.priority + policy.ageing().gain(nowMs - contact.placeMs());
+    return effectivePriority(policy, key.priority, contact, nowMs);
+  }
+
+  static int effectivePriority(RoutingPolicy policy, int priority, Contact contact, long nowMs) {
+    return priority + policy.ageing().gain(nowMs - contact.placeMs());
   }
 }

@@ -70,12 +70,15 @@ final class Index {
     if (known != null) {
       return known;
     }
-    RoutingPolicy policy = policies.getOrDefault(key.queue(), RoutingPolicy.DEFAULT);
-    Demand demand = new Demand(key, demandAt.size(), policy);
+    Demand demand = new Demand(key, demandAt.size(), policy(key.queue()));
     demands.put(key, demand);
     demandAt.add(demand);
     profileAt.forEach(profile -> connect(profile, demand));
     return demand;
+  }
+
+  RoutingPolicy policy(QueueId queue) {
+    return policies.getOrDefault(queue, RoutingPolicy.DEFAULT);
   }
 
   private static void connect(Profile profile, Demand demand) {

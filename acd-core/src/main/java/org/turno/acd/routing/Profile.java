@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.turno.acd.plan.AgentPlan;
 import org.turno.acd.plan.PbxId;
 import org.turno.acd.plan.QueueId;
@@ -25,9 +26,7 @@ final class Profile {
     }
 
     boolean mayServe(Demand.Key demand) {
-      return pbx.equals(demand.pbx())
-          && demand.isServedBy(queues)
-          && demand.requirement().isMetBy(skills);
+      return Eligibility.bar(this, demand) == null;
     }
 
     Tier tier(QueueId queue) {
@@ -60,12 +59,17 @@ final class Profile {
 
   /** Whether its free agents are kept back from a demand. */
   boolean withheldFrom(Demand demand) {
+    return withholding(demand) != null;
+  }
+
+  /** The reserve that keeps its free agents back from a demand; null when none does. */
+  @Nullable Reserve withholding(Demand demand) {
     for (Reserve reserve : reserves) {
       if (reserve.withholdsFrom(demand.key.queue())) {
-        return true;
+        return reserve;
       }
     }
-    return false;
+    return null;
   }
 
   void add(FreeAgent agent) {

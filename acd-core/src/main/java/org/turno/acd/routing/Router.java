@@ -18,6 +18,7 @@ import org.turno.acd.plan.ContactId;
 import org.turno.acd.plan.FloorPlan;
 import org.turno.acd.plan.QueueId;
 import org.turno.acd.plan.QueuePlan;
+import org.turno.acd.plan.ReservePlan;
 import org.turno.acd.plan.RoutingPolicy;
 
 /**
@@ -65,11 +66,54 @@ public final class Router {
   }
 
   private int compare(Demand forA, Contact a, Demand forB, Contact b) {
-    int order = Integer.compare(forB.policy.weight(), forA.policy.weight());
-    if (order == 0) {
-      order = Integer.compare(forB.effectivePriority(b, nowMs), forA.effectivePriority(a, nowMs));
+    return Rank.compare(
+        forA.policy.weight(),
+        forA.effectivePriority(a, nowMs),
+        a,
+        forB.policy.weight(),
+        forB.effectivePriority(b, nowMs),
+        b);
+  }
+
+  /** Where a contact stands among those who wait, now; it is in a queue. */
+  public Rank rank(Contact contact) {
+    QueueId queue = contact.queue();
+    RoutingPolicy policy = queue == null ? RoutingPolicy.DEFAULT : index.policy(queue);
+    return new Rank(
+        policy.weight(),
+        Demand.effectivePriority(policy, contact.priority(), contact, nowMs),
+        contact);
+  }
+
+  /**
+   * The free agents who may serve a waiting contact, now, in the order in which they would be
+   * asked: the first is the one of the router's own choice. For explanations; looks at everybody.
+   */
+  public List<Candidate> candidates(Contact contact) {
+    Demand demand = demandOf.get(contact.id());
+    List<Profile> profiles = new ArrayList<>();
+    if (demand == null) {
+      return List.of();
     }
-    return order != 0 ? order : Contact.BY_AGE.compare(a, b);
+    for (Profile profile = index.firstFree(demand);
+        profile != null;
+        profile = index.nextFree(demand, profile)) {
+      if (!profile.withheldFrom(demand)) {
+        profiles.add(profile);
+      }
+    }
+    return choice(contact, demand).rank(profiles);
+  }
+
+  /** The reserve that keeps a free agent back from a waiting contact; null when none does. */
+  public @Nullable ReservePlan keptBackBy(Agent agent, Contact contact) {
+    Profile profile = presentIn.get(agent.id());
+    Demand demand = demandOf.get(contact.id());
+    if (profile == null || demand == null || !freeAgents.containsKey(agent.id())) {
+      return null;
+    }
+    Reserve reserve = profile.withholding(demand);
+    return reserve == null ? null : reserve.plan;
   }
 
   /** A changed configuration: all is filed anew. */
@@ -274,8 +318,7 @@ public final class Router {
     if (demand == null) {
       return null;
     }
-    int afterPlace = askedLast.getOrDefault(demand.key.queue(), -1);
-    Choice choice = new Choice(contact, demand, seq, afterPlace);
+    Choice choice = choice(contact, demand);
     for (Profile profile = index.firstFree(demand);
         profile != null;
         profile = index.nextFree(demand, profile)) {
@@ -284,6 +327,11 @@ public final class Router {
       }
     }
     return choice.agent();
+  }
+
+  private Choice choice(Contact contact, Demand demand) {
+    int afterPlace = askedLast.getOrDefault(demand.key.queue(), -1);
+    return new Choice(contact, demand, seq, afterPlace);
   }
 
   /** What the router remembers of who was asked last, as text: part of the state's dump. */

@@ -1,0 +1,58 @@
+package org.turno.acd.routing;
+
+import org.jspecify.annotations.Nullable;
+import org.turno.acd.agent.Agent;
+import org.turno.acd.contact.Contact;
+import org.turno.acd.plan.AgentId;
+import org.turno.acd.plan.QueueId;
+
+/**
+ * Whether an agent may serve a contact at all, free or not. The router files agents and contacts by
+ * this, and whoever explains its decisions asks here too, so the two cannot part.
+ */
+public final class Eligibility {
+  /** What keeps an agent from a contact for as long as neither changes. The first that holds. */
+  public enum Bar {
+    /** The agent's phone is on another PBX than the caller. */
+    OTHER_PBX,
+    /** The agent serves neither the contact's queue nor one that relaxation added. */
+    OTHER_QUEUE,
+    /** The agent's skills do not meet the contact's requirement. */
+    LACKS_SKILL,
+    /** The call excludes the agent. */
+    VETOED,
+    /** The contact waits for another agent, by name. */
+    NOT_NAMED
+  }
+
+  private Eligibility() {}
+
+  /** What keeps an agent from a contact that is in a queue; null when the agent may serve it. */
+  public static @Nullable Bar bar(Agent agent, Contact contact) {
+    QueueId queue = contact.queue();
+    if (queue == null) {
+      throw new IllegalStateException(contact + " is in no queue yet: ask when it is");
+    }
+    Demand.Key demand = Demand.Key.of(contact, queue);
+    Bar ofProfile = bar(Profile.Key.of(agent.plan()), demand);
+    return ofProfile == null ? bar(agent.id(), demand) : ofProfile;
+  }
+
+  /** What keeps all agents of a profile away. */
+  static @Nullable Bar bar(Profile.Key profile, Demand.Key demand) {
+    if (!profile.pbx().equals(demand.pbx())) {
+      return Bar.OTHER_PBX;
+    } else if (!demand.isServedBy(profile.queues())) {
+      return Bar.OTHER_QUEUE;
+    }
+    return demand.requirement().isMetBy(profile.skills()) ? null : Bar.LACKS_SKILL;
+  }
+
+  /** What keeps this very agent away, whose profile may serve. */
+  static @Nullable Bar bar(AgentId agent, Demand.Key demand) {
+    if (demand.never().contains(agent)) {
+      return Bar.VETOED;
+    }
+    return demand.only() == null || demand.only().equals(agent) ? null : Bar.NOT_NAMED;
+  }
+}
