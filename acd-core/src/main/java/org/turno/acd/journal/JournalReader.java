@@ -13,10 +13,12 @@ import org.turno.acd.engine.JournalException;
  * time.
  */
 public final class JournalReader implements Iterator<Entry>, AutoCloseable {
+  private final Path folder;
   private final EntryCursor cursor;
   private @Nullable Entry ahead;
 
-  private JournalReader(EntryCursor cursor) {
+  private JournalReader(Path folder, EntryCursor cursor) {
+    this.folder = folder;
     this.cursor = cursor;
   }
 
@@ -26,7 +28,7 @@ public final class JournalReader implements Iterator<Entry>, AutoCloseable {
    * @throws JournalException when there is no journal
    */
   public static JournalReader open(Path folder) {
-    return new JournalReader(EntryCursor.open(folder));
+    return new JournalReader(folder, EntryCursor.open(folder));
   }
 
   /**
@@ -36,7 +38,7 @@ public final class JournalReader implements Iterator<Entry>, AutoCloseable {
    * @throws JournalException when there is no journal, or when it begins later than that
    */
   public static JournalReader open(Path folder, long fromSeq) {
-    return new JournalReader(EntryCursor.open(folder, fromSeq));
+    return new JournalReader(folder, EntryCursor.open(folder, fromSeq));
   }
 
   /**
@@ -60,6 +62,18 @@ public final class JournalReader implements Iterator<Entry>, AutoCloseable {
     Entry entry = ahead;
     ahead = null;
     return entry;
+  }
+
+  /**
+   * The last entry's seq at this moment, wherever this reader is; 0 in an empty journal.
+   *
+   * @throws JournalException when the last entry is damaged
+   */
+  public long lastSeq() {
+    try (EntryCursor other = EntryCursor.open(folder)) {
+      Entry last = other.last();
+      return last == null ? 0 : last.seq();
+    }
   }
 
   /** The document of the entry that {@link #next()} just gave, as it lies on the disk. */

@@ -57,6 +57,8 @@ class ArchitectureTest {
             .definedBy("org.turno.acd.engine..")
             .layer("persistence")
             .definedBy("org.turno.acd.recovery..", "org.turno.acd.journal..")
+            .layer("explanation")
+            .definedBy("org.turno.acd.explain..")
             .whereLayer("plan")
             .mayNotAccessAnyLayer()
             .whereLayer("vocabulary")
@@ -66,7 +68,11 @@ class ArchitectureTest {
             .whereLayer("routing")
             .mayOnlyAccessLayers("plan", "vocabulary", "aggregates")
             .whereLayer("engine")
-            .mayOnlyAccessLayers("plan", "vocabulary", "aggregates", "routing"));
+            .mayOnlyAccessLayers("plan", "vocabulary", "aggregates", "routing")
+            .whereLayer("explanation")
+            .mayOnlyAccessLayers("plan", "vocabulary", "aggregates", "routing", "engine")
+            .whereLayer("explanation")
+            .mayNotBeAccessedByAnyLayer());
   }
 
   @Test

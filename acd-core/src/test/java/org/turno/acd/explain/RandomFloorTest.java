@@ -1,0 +1,293 @@
+package org.turno.acd.explain;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.turno.acd.agent.Agent;
+import org.turno.acd.contact.Contact;
+import org.turno.acd.event.OfferEvent;
+import org.turno.acd.input.AdminInput;
+import org.turno.acd.input.DeskInput;
+import org.turno.acd.input.HangupReason;
+import org.turno.acd.input.PbxInput;
+import org.turno.acd.input.SupervisorInput;
+import org.turno.acd.plan.Ageing;
+import org.turno.acd.plan.AgentChoice;
+import org.turno.acd.plan.AgentPlan;
+import org.turno.acd.plan.ContactId;
+import org.turno.acd.plan.Destination;
+import org.turno.acd.plan.FloorPlan;
+import org.turno.acd.plan.LegId;
+import org.turno.acd.plan.LinePlan;
+import org.turno.acd.plan.PhoneState;
+import org.turno.acd.plan.QueueId;
+import org.turno.acd.plan.QueuePlan;
+import org.turno.acd.plan.RelaxationStep;
+import org.turno.acd.plan.Requirement;
+import org.turno.acd.plan.ReservePlan;
+import org.turno.acd.plan.RoutingPolicy;
+import org.turno.acd.plan.Tier;
+import org.turno.acd.routing.Eligibility;
+
+/** Whatever happens on a floor, what is told of it agrees with what the router did. */
+final class RandomFloorTest {
+  private static final int SEEDS = 25;
+  private static final int STEPS = 250;
+  private static final List<String> QUEUES = List.of("info", "social", "hotline");
+  private static final List<RelaxationStep> RELAXATION =
+      List.of(
+          new RelaxationStep(20_000, Requirement.parse("social >= 20"), 3, List.of()),
+          new RelaxationStep(40_000, null, 0, List.of(new QueueId("info"))));
+  private static final Comparator<Runner> ORDER =
+      Comparator.comparingInt(Runner::tries)
+          .thenComparingInt(Runner::tierLevel)
+          .thenComparingLong(Runner::figure)
+          .thenComparing(Comparator.comparingLong(Runner::idleForMs).reversed());
+
+  @Test
+  void every_story_agrees_with_the_routers_own_choice_and_fits_the_screen() {
+    for (long seed = 1; seed <= SEEDS; seed++) {
+      Floor floor = day(seed);
+      for (ContactId contact : floor.contacts()) {
+        ContactStory story = floor.story(contact);
+        String where = "seed " + seed + ", " + contact;
+        check(story, where);
+        checkText(story, where);
+      }
+    }
+    // or else this test shows less than it seems to
+    assertEquals(Set.of(Step.class.getPermittedSubclasses()), seenSteps);
+    assertEquals(EnumSet.complementOf(EnumSet.of(Rival.Lead.NONE)), seenLeads);
+    assertEquals(EnumSet.complementOf(EnumSet.of(Eligibility.Bar.OTHER_PBX)), seenBars);
+    assertEquals(EnumSet.allOf(OfferEvent.Why.class), seenWhys);
+  }
+
+  private final Set<Class<?>> seenSteps = new HashSet<>();
+  private final Set<Rival.Lead> seenLeads = EnumSet.noneOf(Rival.Lead.class);
+  private final Set<Eligibility.Bar> seenBars = EnumSet.noneOf(Eligibility.Bar.class);
+  private final Set<OfferEvent.Why> seenWhys = EnumSet.noneOf(OfferEvent.Why.class);
+
+  private void check(ContactStory story, String where) {
+    long toldMs = 0;
+    for (Step step : story.steps()) {
+      seenSteps.add(step.getClass());
+      switch (step) {
+        case Step.Offered offer -> {
+          assertTrue(offer.asToday(), where);
+          assertEquals(offer.agent(), offer.runners().getFirst().agent(), where);
+          for (int i = 1; i < offer.runners().size(); i++) {
+            Runner before = offer.runners().get(i - 1);
+            assertTrue(ORDER.compare(before, offer.runners().get(i)) <= 0, where + offer);
+          }
+        }
+        case Step.Waited wait -> {
+          assertTrue(wait.staff().mayServe().stream().noneMatch(Seat::free), where + wait);
+          for (Rival rival : wait.rivals()) {
+            seenLeads.add(rival.lead());
+            assertNotEquals(Rival.Lead.NONE, rival.lead(), where + rival);
+            assertNotEquals(story.contact(), rival.contact(), where);
+          }
+          wait.staff().barred().forEach(one -> seenBars.add(one.bar()));
+          toldMs += wait.lengthMs();
+        }
+        case Step.Refused refused -> {
+          seenWhys.add(refused.why());
+          toldMs += refused.offerMs();
+        }
+        case Step.Answered answered -> toldMs += answered.offerMs();
+        case Step.Returned returned -> toldMs += returned.bridgingMs();
+        case Step other -> {}
+      }
+    }
+    if (story.end() != null) {
+      assertEquals(story.waitMs(), toldMs, where + " does not account for its wait");
+    }
+  }
+
+  private static void checkText(ContactStory story, String where) {
+    for (Locale language : Words.LANGUAGES) {
+      for (boolean all : new boolean[] {false, true}) {
+        String text = StoryText.of(story, language, Floor.ZONE, all);
+        assertFalse(text.contains("{"), where + " has an unfilled gap:\n" + text);
+        text.lines().forEach(line -> assertTrue(line.length() <= 80, where + ": " + line));
+      }
+    }
+  }
+
+  private static Floor day(long seed) {
+    Random random = new Random(seed);
+    Floor floor = new Floor(plan(random));
+    int calls = 0;
+    for (int step = 0; step < STEPS; step++) {
+      floor.after(random.nextInt(8));
+      Agent agent = any(List.copyOf(floor.state().agents()), random);
+      switch (random.nextInt(10)) {
+        case 0, 1 -> floor.call("call-" + ++calls, any(QUEUES, random), wishes(random));
+        case 2, 3, 4 -> phoneWork(floor, random);
+        case 5 -> callerLeaves(floor, random);
+        case 6, 7 -> floor.in(new DeskInput.SignIn(agent.id()));
+        case 8 -> desk(floor, agent, random);
+        default -> rare(floor, agent, random);
+      }
+    }
+    return floor;
+  }
+
+  private static String[] wishes(Random random) {
+    String[] some = {"priority=5", "requires=es", "agent=agent-d", "never=agent-b", "ivr=40"};
+    return random.nextInt(3) > 0
+        ? new String[0]
+        : new String[] {some[random.nextInt(some.length)], some[random.nextInt(some.length)]};
+  }
+
+  private static <T> T any(List<T> list, Random random) {
+    return list.get(random.nextInt(list.size()));
+  }
+
+  private static void phoneWork(Floor floor, Random random) {
+    List<Agent> withLeg =
+        floor.state().agents().stream().filter(agent -> agent.leg() != null).toList();
+    if (withLeg.isEmpty()) {
+      return;
+    }
+    Agent agent = any(withLeg, random);
+    boolean asked = agent.offer() != null;
+    LegId leg = Objects.requireNonNull(agent.leg());
+    if (asked && random.nextInt(8) == 0) {
+      // and the PBX never reports that it connected the two
+      floor.in(new PbxInput.LegAnswered(Floor.PBX, leg));
+    } else if (asked && random.nextInt(20) == 0) {
+      floor.in(new PbxInput.LegLeft(Floor.PBX, leg));
+    } else if (asked && random.nextInt(3) > 0) {
+      floor.answer(agent.id().value(), random.nextInt(4));
+    } else {
+      HangupReason why = asked ? any(List.of(HangupReason.values()), random) : HangupReason.NORMAL;
+      floor.agentLegEnds(agent.id().value(), why);
+    }
+  }
+
+  private static void callerLeaves(Floor floor, Random random) {
+    List<Contact> there = List.copyOf(floor.state().contacts());
+    if (!there.isEmpty()) {
+      floor.in(new PbxInput.LegEnded(Floor.PBX, any(there, random).leg(), HangupReason.NORMAL));
+    }
+  }
+
+  private static void desk(Floor floor, Agent agent, Random random) {
+    switch (random.nextInt(4)) {
+      case 0 -> floor.in(new DeskInput.SignOut(agent.id()));
+      case 1 -> floor.in(new DeskInput.Pause(agent.id(), "coffee"));
+      case 2 -> floor.in(new DeskInput.Ready(agent.id()));
+      default -> floor.in(new DeskInput.Reject(agent.id()));
+    }
+  }
+
+  private static void supervise(Floor floor, Random random) {
+    List<Contact> there = List.copyOf(floor.state().contacts());
+    if (there.isEmpty()) {
+      return;
+    }
+    ContactId contact = any(there, random).id();
+    switch (random.nextInt(3)) {
+      case 0 -> floor.in(new SupervisorInput.SetPriority(contact, random.nextInt(20), "rosa"));
+      case 1 -> floor.in(new SupervisorInput.MoveTo(contact, 1 + random.nextInt(4), "rosa"));
+      default ->
+          floor.in(
+              new SupervisorInput.Withdraw(
+                  contact, new Destination.ToQueue(new QueueId(any(QUEUES, random))), "rosa"));
+    }
+  }
+
+  private static void rare(Floor floor, Agent agent, Random random) {
+    switch (random.nextInt(12)) {
+      case 2, 3, 4 -> supervise(floor, random);
+      case 0 -> floor.in(new AdminInput.PlanLoaded(plan(random)));
+      case 1 -> {
+        floor.in(new PbxInput.LinkDown(Floor.PBX, "test"));
+        floor.after(random.nextInt(20));
+        floor.in(new PbxInput.Inventory(Floor.PBX, "test", List.of(), List.of(), List.of()));
+      }
+      default -> floor.phone(agent.id().value(), any(List.of(PhoneState.values()), random));
+    }
+  }
+
+  private static FloorPlan plan(Random random) {
+    List<LinePlan> lines = new ArrayList<>();
+    List<QueuePlan> queues = new ArrayList<>();
+    List<String> asks = List.of("", "social >= 40", "violence >= 50 and (es or en >= 30)");
+    for (int i = 0; i < QUEUES.size(); i++) {
+      String id = QUEUES.get(i);
+      lines.add(Floor.line(id, id, random.nextInt(3) * 10));
+      Destination overflow =
+          i == 0
+              ? new Destination.ToQueue(new QueueId("social"))
+              : new Destination.ToExtension("fallback", "600");
+      queues.add(
+          new QueuePlan(
+              new QueueId(id),
+              "Queue " + id,
+              asks.get(i).isEmpty() ? Requirement.nothing() : Requirement.parse(asks.get(i)),
+              "default",
+              10_000,
+              random.nextBoolean() ? 0 : 15_000,
+              2,
+              3_000,
+              random.nextBoolean() ? 0 : 90_000,
+              random.nextBoolean() ? 0 : 6,
+              overflow,
+              20_000,
+              5_000,
+              new RoutingPolicy(
+                  any(List.of(AgentChoice.values()), random),
+                  random.nextInt(2),
+                  new Ageing(random.nextInt(2) * 10_000L, 15),
+                  RELAXATION.subList(0, random.nextInt(3)),
+                  random.nextBoolean(),
+                  random.nextBoolean(),
+                  20_000)));
+    }
+    ReservePlan reserve =
+        new ReservePlan(
+            "guards",
+            Requirement.parse("violence >= 50"),
+            random.nextInt(3),
+            List.of(new QueueId("hotline")));
+    return Floor.plan(lines, queues, agents(random)).with(List.of(reserve));
+  }
+
+  private static AgentPlan[] agents(Random random) {
+    List<String> skills =
+        List.of(
+            "", "social:60", "social:20 es:10", "violence:80 es:90", "violence:50 en:20 social:90");
+    List<AgentPlan> agents = new ArrayList<>();
+    for (int i = 0; i < 9; i++) {
+      String id = "agent-" + (char) ('a' + i);
+      AgentPlan agent =
+          i % 4 == 3
+              ? Floor.agent(id, skills.get(i % 5), "info")
+              : Floor.agent(id, skills.get(i % 5));
+      TreeMap<QueueId, Tier> tiers = new TreeMap<>();
+      QUEUES.forEach(
+          queue ->
+              tiers.put(
+                  new QueueId(queue), new Tier(1 + random.nextInt(2), 1 + random.nextInt(3))));
+      agents.add(
+          new AgentPlan(
+              agent.id(), agent.alias(), agent.phone(), agent.skills(), agent.queues(), tiers));
+    }
+    return agents.toArray(new AgentPlan[0]);
+  }
+}
