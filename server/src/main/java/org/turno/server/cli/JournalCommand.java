@@ -18,8 +18,6 @@ import org.turno.acd.journal.JournalReader;
 import org.turno.acd.journal.JournalStat;
 import org.turno.acd.plan.ContactId;
 import org.turno.acd.recovery.Verification;
-import org.turno.server.config.ConfigReader;
-import org.turno.server.config.StateFolder;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,56 +52,6 @@ final class JournalCommand implements Runnable {
     throw new ParameterException(spec.commandLine(), "Name a command.");
   }
 
-  /** Where the journal is. */
-  private static final class Where {
-    private final Map<String, String> environment;
-
-    @Spec(Spec.Target.MIXEE)
-    private CommandSpec spec;
-
-    @Option(
-        names = "--journal",
-        paramLabel = "DIR",
-        description = {
-          "The journal's folder. Without it: the one that --config names, else the folder journal"
-              + " in Turno's state folder."
-        })
-    private Optional<Path> journal = Optional.empty();
-
-    @Option(
-        names = "--config",
-        paramLabel = "FILE",
-        description = "The configuration that says where the journal is.")
-    private Optional<Path> config = Optional.empty();
-
-    Where(Map<String, String> environment) {
-      this.environment = environment;
-    }
-
-    Path folder() {
-      if (journal.isPresent() && config.isPresent()) {
-        throw new ParameterException(
-            spec.commandLine(), "--journal and --config both say where: give one of them");
-      }
-      return journal
-          .or(() -> config.map(this::configured))
-          .orElseGet(() -> StateFolder.of(environment).resolve("journal"));
-    }
-
-    private Path configured(Path file) {
-      return ConfigReader.readWithoutSecrets(file, environment)
-          .config()
-          .orElseThrow(
-              () ->
-                  new CommandFailure(
-                      file
-                          + " has errors: run turno check "
-                          + file
-                          + ", or say where the journal is with --journal DIR"))
-          .journalDir();
-    }
-  }
-
   @Command(
       name = "dump",
       mixinStandardHelpOptions = true,
@@ -126,7 +74,7 @@ final class JournalCommand implements Runnable {
       })
   private static final class Dump implements Callable<Integer> {
     @Spec private CommandSpec spec;
-    @Mixin private Where where;
+    @Mixin private JournalPlace where;
 
     @Option(names = "--from", paramLabel = "SEQ", description = "The first entry to show.")
     private long from;
@@ -146,7 +94,7 @@ final class JournalCommand implements Runnable {
     private boolean json;
 
     Dump(Map<String, String> environment) {
-      where = new Where(environment);
+      where = new JournalPlace(environment);
     }
 
     @Override
@@ -184,13 +132,13 @@ final class JournalCommand implements Runnable {
             .withZone(ZoneId.systemDefault());
 
     @Spec private CommandSpec spec;
-    @Mixin private Where where;
+    @Mixin private JournalPlace where;
 
     @Option(names = "--json", description = "Print one JSON object instead of text.")
     private boolean json;
 
     Stat(Map<String, String> environment) {
-      where = new Where(environment);
+      where = new JournalPlace(environment);
     }
 
     @Override
@@ -243,7 +191,7 @@ final class JournalCommand implements Runnable {
       })
   private static final class Verify implements Callable<Integer> {
     @Spec private CommandSpec spec;
-    @Mixin private Where where;
+    @Mixin private JournalPlace where;
 
     @Option(names = "--json", description = "Print one JSON object, last.")
     private boolean json;
@@ -251,7 +199,7 @@ final class JournalCommand implements Runnable {
     private long verified;
 
     Verify(Map<String, String> environment) {
-      where = new Where(environment);
+      where = new JournalPlace(environment);
     }
 
     @Override

@@ -41,6 +41,7 @@ public final class TurnoCommand implements Runnable {
         .addSubcommand(new AgentsCommand(environment))
         .addSubcommand(new ContactsCommand(environment))
         .addSubcommand(new AgentCommand(environment))
+        .addSubcommand(new WhyCommand(environment))
         .addSubcommand(JournalCommand.commandLine(environment))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(TurnoCommand::failed);
