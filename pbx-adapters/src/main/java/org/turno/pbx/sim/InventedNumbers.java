@@ -1,10 +1,9 @@
 package org.turno.pbx.sim;
 
-import java.util.function.Function;
 import org.turno.acd.plan.LineId;
 
 /** Numbers that look like Spanish ones; a few are withheld. */
-final class InventedNumbers implements Function<LineId, CallerIdentity> {
+final class InventedNumbers implements CallerBook {
   private static final double WITHHELD_CHANCE = 0.05;
 
   private final SimRandom random;
@@ -14,7 +13,7 @@ final class InventedNumbers implements Function<LineId, CallerIdentity> {
   }
 
   @Override
-  public CallerIdentity apply(LineId line) {
+  public CallerIdentity identity(LineId line) {
     return new CallerIdentity(
         "6000" + random.between(10_000, 99_999), random.chance(WITHHELD_CHANCE));
   }

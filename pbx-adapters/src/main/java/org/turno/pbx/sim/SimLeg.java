@@ -2,6 +2,7 @@ package org.turno.pbx.sim;
 
 import org.jspecify.annotations.Nullable;
 import org.turno.acd.input.LegSnapshot;
+import org.turno.acd.plan.CallWishes;
 import org.turno.acd.plan.EffectId;
 import org.turno.acd.plan.LegId;
 import org.turno.acd.plan.LineId;
@@ -13,6 +14,7 @@ final class SimLeg {
   final Party party;
   final long createdMs;
   final @Nullable LineId line;
+  final CallWishes wishes;
   final @Nullable PhoneId phone;
   final @Nullable CallerIdentity caller;
   LegSnapshot.State state = LegSnapshot.State.RINGING;
@@ -29,23 +31,30 @@ final class SimLeg {
       Party party,
       long createdMs,
       @Nullable LineId line,
+      CallWishes wishes,
       @Nullable PhoneId phone,
       @Nullable CallerIdentity caller) {
     this.id = id;
     this.party = party;
     this.createdMs = createdMs;
     this.line = line;
+    this.wishes = wishes;
     this.phone = phone;
     this.caller = caller;
   }
 
   static SimLeg ofCaller(
-      LegId id, Party party, long createdMs, LineId line, CallerIdentity caller) {
-    return new SimLeg(id, party, createdMs, line, null, caller);
+      LegId id,
+      Party party,
+      long createdMs,
+      LineId line,
+      CallWishes wishes,
+      CallerIdentity caller) {
+    return new SimLeg(id, party, createdMs, line, wishes, null, caller);
   }
 
   static SimLeg ofAgent(LegId id, Party party, long createdMs, PhoneId phone) {
-    SimLeg leg = new SimLeg(id, party, createdMs, null, phone, null);
+    SimLeg leg = new SimLeg(id, party, createdMs, null, CallWishes.NONE, phone, null);
     leg.turnos = true;
     return leg;
   }
@@ -55,6 +64,6 @@ final class SimLeg {
   }
 
   LegSnapshot snapshot() {
-    return new LegSnapshot(id, line, state, createdMs);
+    return new LegSnapshot(id, line, wishes, state, createdMs);
   }
 }

@@ -1,6 +1,7 @@
 package org.turno.pbx.sim;
 
 import org.turno.acd.plan.LegId;
+import org.turno.acd.plan.LineId;
 
 /** One person who calls: waits as long as patience lasts, talks, hangs up. */
 final class SimulatedCaller implements Party {
@@ -30,9 +31,10 @@ final class SimulatedCaller implements Party {
     this.counts = counts;
   }
 
-  void dial(CallerIdentity identity) {
+  void dial(CallerBook book) {
     counts.placed++;
-    LegId leg = exchange.call(traffic.line(), identity, this);
+    LineId line = traffic.line();
+    LegId leg = exchange.call(line, book.wishes(line), book.identity(line), this);
     if (!over && waiting) {
       later((long) random.exponential(traffic.patienceMeanMs()), () -> giveUp(leg));
     }

@@ -10,6 +10,7 @@ import org.turno.acd.input.HangupReason;
 import org.turno.acd.input.LegSnapshot;
 import org.turno.acd.input.PbxInput;
 import org.turno.acd.input.PhoneSnapshot;
+import org.turno.acd.plan.CallWishes;
 import org.turno.acd.plan.EffectId;
 import org.turno.acd.plan.LegId;
 import org.turno.acd.plan.LineId;
@@ -80,18 +81,23 @@ public final class SimulatedExchange {
 
   /** A caller dials a line; while the PBX is down the call fails at once. */
   public LegId call(LineId line, CallerIdentity caller, Party party) {
+    return call(line, CallWishes.NONE, caller, party);
+  }
+
+  /** A caller dials a line of whom the dialplan knows more. */
+  public LegId call(LineId line, CallWishes wishes, CallerIdentity caller, Party party) {
     LegId legId = new LegId("call-" + restarts + "-" + nextLeg++);
     if (!up) {
       scheduler.schedule(0, () -> party.ended(legId));
       return legId;
     }
-    SimLeg leg = SimLeg.ofCaller(legId, party, scheduler.nowMs(), line, caller);
+    SimLeg leg = SimLeg.ofCaller(legId, party, scheduler.nowMs(), line, wishes, caller);
     legs.put(legId, leg);
     if (application == null) {
       sendOn(leg, FALLBACK);
     } else {
       leg.turnos = true;
-      tell(new PbxInput.CallArrived(id, legId, line));
+      tell(new PbxInput.CallArrived(id, legId, line, wishes));
     }
     return legId;
   }

@@ -2,7 +2,6 @@ package org.turno.pbx.sim;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Function;
 import org.turno.acd.engine.InputSink;
 import org.turno.acd.plan.AgentPlan;
 import org.turno.acd.plan.LineId;
@@ -16,7 +15,7 @@ public final class SimulatedFloor {
   private final SimulatedExchange exchange;
   private final InputSink sink;
   private final SimRandom random;
-  private final Function<LineId, CallerIdentity> identities;
+  private final CallerBook book;
   private final Map<LineId, LineTraffic> trafficByLine = new LinkedHashMap<>();
   private final FloorCounts counts = new FloorCounts();
   private boolean doorsOpen = true;
@@ -26,18 +25,18 @@ public final class SimulatedFloor {
     this(day, exchange, sink, random, new InventedNumbers(random.stream("numbers")));
   }
 
-  /** A floor whose callers are known to the PBX by what the function says, line by line. */
+  /** A floor whose callers are known to the PBX by a book. */
   public SimulatedFloor(
       TestDay day,
       SimulatedExchange exchange,
       InputSink sink,
       SimRandom random,
-      Function<LineId, CallerIdentity> identities) {
+      CallerBook book) {
     this.day = day;
     this.exchange = exchange;
     this.sink = sink;
     this.random = random;
-    this.identities = identities;
+    this.book = book;
     for (LineTraffic traffic : day.traffic()) {
       trafficByLine.put(traffic.line(), traffic);
     }
@@ -78,7 +77,7 @@ public final class SimulatedFloor {
             () -> {
               if (doorsOpen) {
                 new SimulatedCaller(exchange, traffic, people, counts)
-                    .dial(identities.apply(traffic.line()));
+                    .dial(book);
                 awaitNext(traffic, arrivals, people);
               }
             });

@@ -2,12 +2,18 @@ package org.turno.pbx.sim;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.turno.acd.plan.AgentPlan;
 import org.turno.acd.plan.Destination;
 import org.turno.acd.plan.FloorPlan;
 import org.turno.acd.plan.LinePlan;
+import org.turno.acd.plan.QueueId;
 import org.turno.acd.plan.QueuePlan;
+import org.turno.acd.plan.ReservePlan;
+import org.turno.acd.plan.RoutingPolicy;
 import org.turno.acd.plan.Skills;
+import org.turno.acd.plan.Tier;
 
 /** Configurations as people change them: an agent less, other skills, other limits, a line less. */
 final class PlanChanges {
@@ -29,7 +35,12 @@ final class PlanChanges {
     if (random.chance(0.3)) {
       removeQueue(queues, lines, agents, random);
     }
-    return new FloorPlan(plan.pbxs(), lines, queues, agents);
+    return new FloorPlan(plan.pbxs(), lines, queues, agents)
+        .with(random.chance(0.8) ? plan.reserves().stream().filter(r -> whole(r, queues)).toList() : List.of());
+  }
+
+  private static boolean whole(ReservePlan reserve, List<QueuePlan> queues) {
+    return queues.stream().map(QueuePlan::id).toList().containsAll(reserve.queues());
   }
 
   private static void removeQueue(
@@ -40,9 +51,14 @@ final class PlanChanges {
             .anyMatch(
                 q ->
                     q.overflow() instanceof Destination.ToQueue to && to.queue().equals(gone.id()));
-    if (queues.size() > 1 && !overflowsThere) {
+    boolean relaxesThere =
+        queues.stream()
+            .flatMap(q -> q.routing().relaxation().stream())
+            .anyMatch(step -> step.addQueues().contains(gone.id()));
+    if (queues.size() > 1 && !overflowsThere && !relaxesThere) {
       queues.remove(gone);
       agents.removeIf(agent -> agent.queues().contains(gone.id()));
+      agents.replaceAll(agent -> withoutTier(agent, gone.id()));
       lines.replaceAll(
           line ->
               line.queue().equals(gone.id())
@@ -56,6 +72,13 @@ final class PlanChanges {
                       line.protectedLine())
                   : line);
     }
+  }
+
+  private static AgentPlan withoutTier(AgentPlan agent, QueueId queue) {
+    SortedMap<QueueId, Tier> tiers = new TreeMap<>(agent.tiers());
+    tiers.remove(queue);
+    return new AgentPlan(
+        agent.id(), agent.alias(), agent.phone(), agent.skills(), agent.queues(), tiers);
   }
 
   private static AgentPlan unskilled(AgentPlan agent) {
@@ -79,6 +102,7 @@ final class PlanChanges {
         queue.maxLength(),
         queue.overflow(),
         queue.serviceLevelTargetMs(),
-        queue.shortAbandonMs());
+        queue.shortAbandonMs(),
+        random.chance(0.5) ? queue.routing() : RoutingPolicy.DEFAULT);
   }
 }

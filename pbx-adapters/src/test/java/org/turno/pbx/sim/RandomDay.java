@@ -28,9 +28,11 @@ final class RandomDay {
   private static final List<String> SKILLS = List.of("a", "b", "c");
 
   private final SimRandom random;
+  private final RandomRouting routing;
 
   private RandomDay(SimRandom random) {
     this.random = random;
+    this.routing = new RandomRouting(random.stream("routing"));
   }
 
   static TestDay drawn(SimRandom random) {
@@ -53,7 +55,7 @@ final class RandomDay {
     for (int i = 0; i < agentCount; i++) {
       agents.add(agent(i, queueCount));
     }
-    FloorPlan plan = TestDays.plan(lines, queues, agents);
+    FloorPlan plan = TestDays.plan(lines, queues, agents).with(routing.reserves());
     return new TestDay(
         "drawn",
         plan,
@@ -69,14 +71,23 @@ final class RandomDay {
         Requirement.parse(pick(REQUIREMENTS)),
         "default",
         random.between(4_000, 20_000),
-        random.chance(0.4) ? 0 : random.between(5_000, 60_000),
+        wrapUpLimitMs(),
         (int) random.between(0, 3),
         random.chance(0.3) ? 0 : random.between(100, 8_000),
         overflow == null || random.chance(0.3) ? 0 : random.between(5_000, 90_000),
         overflow == null || random.chance(0.5) ? 0 : (int) random.between(1, 6),
         overflow,
         20_000,
-        5_000);
+        5_000,
+        routing.policy(count));
+  }
+
+  /** None, until the agent ends it, or limited. */
+  private long wrapUpLimitMs() {
+    if (random.chance(0.4)) {
+      return 0;
+    }
+    return random.chance(0.15) ? -1 : random.between(5_000, 60_000);
   }
 
   /** To a later queue only, so that nothing goes in a circle. */
@@ -130,7 +141,8 @@ final class RandomDay {
         "Agent " + index,
         new PhoneId(TestDays.PBX, "PJSIP/" + (100 + index)),
         new Skills(skills),
-        queues);
+        queues,
+        routing.tiers(queueCount));
   }
 
   private String pick(List<String> list) {

@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.turno.acd.engine.AcdState;
 import org.turno.acd.engine.Entry;
-import org.turno.acd.plan.LineId;
 
 /**
  * One run: the production core, a simulated PBX, simulated people and a fault plan over simulated
@@ -38,8 +37,10 @@ final class Simulation {
    * @param faults what goes wrong
    * @param activeMs how long callers come
    * @param intoTheDayMs how much of the day is over before
+   * @param supervised whether somebody moves contacts about
    */
-  record Options(TestDay day, FaultRates faults, long activeMs, long intoTheDayMs) {
+  record Options(
+      TestDay day, FaultRates faults, long activeMs, long intoTheDayMs, boolean supervised) {
     /** A small floor and a mix of faults, both drawn by the seed. */
     static Options drawn(long seed) {
       SimRandom random = new SimRandom(seed).stream("options");
@@ -47,7 +48,8 @@ final class Simulation {
           RandomDay.drawn(random.stream("day")),
           random.chance(0.1) ? FaultRates.NONE : FaultRates.drawn(random.stream("faults")),
           random.between(15, 40) * 60_000,
-          0);
+          0,
+          random.chance(0.5));
     }
   }
 
@@ -58,6 +60,7 @@ final class Simulation {
   private final FaultPlan faults;
   private final SimulatedTurno turno;
   private final SimulatedFloor floor;
+  private final DrawnSupervisor supervisor;
   private final Invariants invariants;
   private final SortedMap<String, Long> differsSince = new TreeMap<>();
 
@@ -82,11 +85,12 @@ final class Simulation {
             invariants::recovered);
     floor =
         new SimulatedFloor(
-            options.day(), exchange, turno, random.stream("floor"), Simulation::canary);
-  }
-
-  private static CallerIdentity canary(LineId line) {
-    return new CallerIdentity(CANARY, false);
+            options.day(),
+            exchange,
+            turno,
+            random.stream("floor"),
+            new DrawnCallers(options.day().plan(), random.stream("callers")));
+    supervisor = new DrawnSupervisor(turno, time, random.stream("supervisor"));
   }
 
   /** Runs it; throws an AssertionError that says how to see it again. */
@@ -103,6 +107,9 @@ final class Simulation {
     floor.start(options.intoTheDayMs());
     turno.start();
     faults.begin(turno, options.day().plan());
+    if (options.supervised()) {
+      supervisor.begin();
+    }
     time.schedule(LOOK_EVERY_MS, this::look);
     time.runUntil(START_MS + options.activeMs());
     faults.stop(turno, options.day().plan());

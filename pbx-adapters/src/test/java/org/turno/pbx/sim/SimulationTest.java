@@ -64,7 +64,7 @@ final class SimulationTest {
       for (FaultRates faults : List.of(FaultRates.NONE, FaultRates.EVERYTHING)) {
         long fromMs = day.name().equals("hotline") ? 10 * HOUR_MS : 2 * HOUR_MS;
         Simulation.Result result =
-            Simulation.run(1, new Simulation.Options(day, faults, HOUR_MS, fromMs));
+            Simulation.run(1, new Simulation.Options(day, faults, HOUR_MS, fromMs, false));
         assertTrue(result.contacts() > 0, day.name());
         System.out.printf(
             Locale.ROOT,

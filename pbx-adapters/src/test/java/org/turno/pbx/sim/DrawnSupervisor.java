@@ -1,0 +1,57 @@
+package org.turno.pbx.sim;
+
+import java.util.List;
+import org.turno.acd.contact.Contact;
+import org.turno.acd.engine.AcdState;
+import org.turno.acd.input.SupervisorInput;
+import org.turno.acd.plan.Destination;
+import org.turno.acd.plan.QueuePlan;
+
+/** Somebody who now and then moves a contact that waits. */
+final class DrawnSupervisor {
+  private static final double EVERY_MS = 45_000;
+
+  private final SimulatedTurno turno;
+  private final SimScheduler scheduler;
+  private final SimRandom random;
+
+  DrawnSupervisor(SimulatedTurno turno, SimScheduler scheduler, SimRandom random) {
+    this.turno = turno;
+    this.scheduler = scheduler;
+    this.random = random;
+  }
+
+  void begin() {
+    scheduler.schedule(
+        (long) random.exponential(EVERY_MS),
+        () -> {
+          AcdState state = turno.state();
+          if (state != null) {
+            act(state);
+          }
+          begin();
+        });
+  }
+
+  private void act(AcdState state) {
+    List<Contact> waiting = state.contacts().stream().filter(Contact::waiting).toList();
+    List<QueuePlan> queues = state.plan().queues();
+    if (waiting.isEmpty() || queues.isEmpty()) {
+      return;
+    }
+    Contact contact = waiting.get((int) random.between(0, waiting.size() - 1));
+    QueuePlan queue = queues.get((int) random.between(0, queues.size() - 1));
+    turno.offer(
+        switch ((int) random.between(0, 3)) {
+          case 0 ->
+              new SupervisorInput.SetPriority(contact.id(), (int) random.between(0, 60), "chief");
+          case 1 -> new SupervisorInput.MoveTo(contact.id(), (int) random.between(0, 4), "chief");
+          case 2 ->
+              new SupervisorInput.Withdraw(
+                  contact.id(), new Destination.ToQueue(queue.id()), "chief");
+          default ->
+              new SupervisorInput.Withdraw(
+                  contact.id(), new Destination.ToExtension("overflow", "900"), "chief");
+        });
+  }
+}
