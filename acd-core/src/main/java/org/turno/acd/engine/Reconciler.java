@@ -37,6 +37,8 @@ final class Reconciler {
   private final Map<LegId, LegSnapshot> legs = new LinkedHashMap<>();
   private final Set<LegId> inForeignTalk = new TreeSet<>();
   private final Set<EffectId> asked = new TreeSet<>();
+  private final Set<LegId> parking = new TreeSet<>();
+  private boolean wasConnected;
 
   Reconciler(Decision d, PbxInput.Inventory inventory) {
     this.d = d;
@@ -46,9 +48,14 @@ final class Reconciler {
   }
 
   void run() {
-    boolean wasConnected = d.state.link(pbx).connected;
+    wasConnected = d.state.link(pbx).connected;
     long awaySinceMs = wasConnected ? d.timeMs : d.state.link(pbx).downSinceMs;
-    d.state.outstanding().forEach(e -> asked.add(e.id()));
+    for (Effect effect : d.state.outstanding()) {
+      asked.add(effect.id());
+      if (effect instanceof Effect.Park park && park.pbx().equals(pbx)) {
+        parking.add(park.leg());
+      }
+    }
     d.emit(new PbxEvent.Connected(pbx, inventory.version()));
     agentLegs();
     for (Contact contact : List.copyOf(d.state.contacts())) {
@@ -81,7 +88,7 @@ final class Reconciler {
 
   /**
    * What an inventory proves done, or what was about something that is gone, needs no report any
-   * more; a contact that waits was just parked anew.
+   * more.
    */
   private void settleProven() {
     for (Effect effect : List.copyOf(d.state.outstanding())) {
@@ -93,7 +100,7 @@ final class Reconciler {
 
   private boolean proven(Effect effect) {
     return switch (effect) {
-      case Effect.Park e -> true;
+      case Effect.Park e -> parked(e.leg());
       case Effect.Ring e -> legs.containsKey(e.leg()) || d.state.agentByLeg(pbx, e.leg()) == null;
       case Effect.Bridge e -> holds(e.id()) || !wanted(e);
       case Effect.DropBridge e -> !holds(e.bridge());
@@ -101,6 +108,11 @@ final class Reconciler {
       case Effect.SendToDialplan e -> outOfHand(e.leg());
       case Effect.GiveBack e -> outOfHand(e.leg());
     };
+  }
+
+  private boolean parked(LegId leg) {
+    LegSnapshot held = legs.get(leg);
+    return held == null || held.state() != LegSnapshot.State.RINGING;
   }
 
   private boolean wanted(Effect.Bridge bridge) {
@@ -147,6 +159,18 @@ final class Reconciler {
   private void waitOn(Contact contact) {
     Placement.resume(d, contact);
     if (contact.waiting()) {
+      park(contact);
+    }
+  }
+
+  /**
+   * Has a waiting caller kept again. Over a link that held, a leg that is up was parked and still
+   * is: parking a full queue at every inventory would drown a busy Turno in reports.
+   */
+  private void park(Contact contact) {
+    LegSnapshot leg = legs.get(contact.leg());
+    boolean parked = wasConnected && leg != null && leg.state() == LegSnapshot.State.UP;
+    if (!parked && !parking.contains(contact.leg())) {
       Placement.park(d, contact);
     }
   }
@@ -179,7 +203,7 @@ final class Reconciler {
     if (agent.activity() == Agent.Activity.RESERVED) {
       d.emit(new OfferEvent.Ringing(offer.id(), agent.id()));
     }
-    Placement.park(d, contact);
+    park(contact);
   }
 
   private boolean askedFor(LegId leg) {

@@ -10,8 +10,8 @@ import java.util.List;
  * @param answerMeanMs mean time from ringing to the answer
  * @param missChance part of the offers at which nobody is at the desk
  * @param awayMaxMs longest absence from the desk that makes an agent miss offers
- * @param rejectChance part of the offers that the agent declines, half on the phone, half at the
- *     desk
+ * @param rejectChance part of the offers that the agent declines: on the phone, at the desk, or by
+ *     picking up and putting down at once
  * @param letLimitRunChance part of the wrap-ups that the agent leaves to the limit
  * @param pauseEveryMs mean time from one pause to the next
  * @param pauseMeanMs mean length of a pause

@@ -5,10 +5,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.turno.acd.plan.Ageing;
+import org.turno.acd.plan.AgentChoice;
 import org.turno.acd.plan.AgentId;
 import org.turno.acd.plan.AgentPlan;
 import org.turno.acd.plan.FloorPlan;
 import org.turno.acd.plan.PhoneId;
+import org.turno.acd.plan.QueueId;
+import org.turno.acd.plan.Requirement;
+import org.turno.acd.plan.ReservePlan;
+import org.turno.acd.plan.RoutingPolicy;
 import org.turno.acd.plan.SkillId;
 import org.turno.acd.plan.Skills;
 
@@ -25,24 +31,46 @@ final class DemoPlan {
 
   private static final int FIRST_EXTENSION = 2001;
 
+  /** What the protected line asks of an agent. */
+  private static final String PROTECTED_SKILL = "violence >= 50";
+
+  /** A wrap-up that has no limit. */
+  static final long BY_THE_AGENT_ALONE = -1;
+
+  /** A protected call goes before all others, but never into a conversation. */
+  private static final RoutingPolicy PRECEDENCE =
+      new RoutingPolicy(AgentChoice.LONGEST_IDLE, 10, Ageing.NONE, List.of(), true, true, 0);
+
   private DemoPlan() {}
 
   static FloorPlan plan() {
     return TestDays.plan(
-        List.of(
-            TestDays.openLine("012", "012 Información", "informacion", ""),
-            TestDays.openLine("012-citas", "012 Cita previa", "citas", ""),
-            TestDays.openLine("012-social", "012 Servicios sociales", "social", ""),
-            TestDays.openLine(
-                "012-idiomas", "012 Otros idiomas", "idiomas", "lang.en >= 40 or lang.fr >= 40"),
-            TestDays.protectedLine("012-mujer", "Línea protegida", "protegida")),
-        List.of(
-            TestDays.queue("informacion", "Información general", "", 15_000, 60_000),
-            TestDays.queue("citas", "Cita previa", "appointments", 15_000, 60_000),
-            TestDays.queue("social", "Servicios sociales", "social >= 30", 15_000, 90_000),
-            TestDays.queue("idiomas", "Otros idiomas", "", 15_000, 60_000),
-            TestDays.queue("protegida", "Línea protegida", "violence >= 50", 20_000, 30 * 60_000)),
-        demoAgents());
+            List.of(
+                TestDays.openLine("012", "012 Información", "informacion", ""),
+                TestDays.openLine("012-citas", "012 Cita previa", "citas", ""),
+                TestDays.openLine("012-social", "012 Servicios sociales", "social", ""),
+                TestDays.openLine(
+                    "012-idiomas",
+                    "012 Otros idiomas",
+                    "idiomas",
+                    "lang.en >= 40 or lang.fr >= 40"),
+                TestDays.protectedLine("012-mujer", "Línea protegida", "protegida")),
+            List.of(
+                TestDays.queue("informacion", "Información general", "", 15_000, 60_000),
+                TestDays.queue("citas", "Cita previa", "appointments", 15_000, 60_000),
+                TestDays.queue("social", "Servicios sociales", "social >= 30", 15_000, 90_000),
+                TestDays.queue("idiomas", "Otros idiomas", "", 15_000, 60_000),
+                TestDays.queue(
+                        "protegida", "Línea protegida", PROTECTED_SKILL, 20_000, BY_THE_AGENT_ALONE)
+                    .with(PRECEDENCE)),
+            demoAgents())
+        .with(
+            List.of(
+                new ReservePlan(
+                    "Línea protegida",
+                    Requirement.parse(PROTECTED_SKILL),
+                    1,
+                    List.of(new QueueId("protegida")))));
   }
 
   /** Every agent answers general questions; the other skills overlap as they do on real floors. */

@@ -18,7 +18,13 @@ import org.turno.acd.plan.PhoneId;
  */
 final class SimulatedAgent implements Party {
   private static final long TRY_AGAIN_MS = 10_000;
+
+  /**
+   * Clicks of one wish until the agent lets it be: unanswered ones, and ones that were too early.
+   */
   private static final int MAX_TRIES = 30;
+
+  private static final int MAX_EARLY_TRIES = 7;
 
   private final AgentId id;
   private final PhoneId phone;
@@ -110,17 +116,26 @@ final class SimulatedAgent implements Party {
       return;
     }
     long reactionMs = 500 + (long) random.lognormal((double) habits.answerMeanMs(), 0.5);
-    if (random.chance(habits.rejectChance())) {
-      boolean onThePhone = random.chance(0.5);
-      after(reactionMs, () -> decline(ringing, onThePhone));
-    } else {
-      after(reactionMs, () -> exchange.answer(ringing));
-    }
+    boolean declines = random.chance(habits.rejectChance());
+    int manner = (int) random.between(0, 2);
+    after(
+        reactionMs,
+        () -> {
+          if (declines) {
+            decline(ringing, manner);
+          } else {
+            exchange.answer(ringing);
+          }
+        });
   }
 
-  private void decline(LegId ringing, boolean onThePhone) {
-    if (onThePhone) {
+  /** On the phone, at the desk, or by picking up and putting down at once. */
+  private void decline(LegId ringing, int manner) {
+    if (manner == 0) {
       exchange.reject(ringing);
+    } else if (manner == 1) {
+      exchange.answer(ringing);
+      after(random.between(0, 8), () -> exchange.hangUp(ringing));
     } else if (ringing.equals(leg)) {
       ask(new DeskInput.Reject(id), 0);
     }
@@ -171,7 +186,7 @@ final class SimulatedAgent implements Party {
             .handle(
                 (entry, failure) -> {
                   boolean heeded = failure == null && entry != null && heeded(entry, wish);
-                  if (!heeded && tries < MAX_TRIES) {
+                  if (!heeded && tries < (failure == null ? MAX_EARLY_TRIES : MAX_TRIES)) {
                     after(TRY_AGAIN_MS, () -> askAgain(wish, before, tries + 1));
                   }
                   return heeded;

@@ -27,11 +27,7 @@ public final class SimulatedFloor {
 
   /** A floor whose callers are known to the PBX by a book. */
   public SimulatedFloor(
-      TestDay day,
-      SimulatedExchange exchange,
-      InputSink sink,
-      SimRandom random,
-      CallerBook book) {
+      TestDay day, SimulatedExchange exchange, InputSink sink, SimRandom random, CallerBook book) {
     this.day = day;
     this.exchange = exchange;
     this.sink = sink;
@@ -76,8 +72,7 @@ public final class SimulatedFloor {
             delayMs,
             () -> {
               if (doorsOpen) {
-                new SimulatedCaller(exchange, traffic, people, counts)
-                    .dial(book);
+                new SimulatedCaller(exchange, traffic, people, counts).dial(book);
                 awaitNext(traffic, arrivals, people);
               }
             });

@@ -127,8 +127,7 @@ final class SimulatedLink implements Application {
     lastReportMs = Math.max(lastReportMs, scheduler.nowMs() + linkMs());
     List<Long> copies = faults.copies(report);
     if (copies.isEmpty()) {
-      unreported.remove(report.effect());
-      scheduler.schedule(NO_ANSWER_MS, this::sendInventory);
+      scheduler.schedule(NO_ANSWER_MS, () -> giveUp(report.effect()));
     }
     for (long extraMs : copies) {
       at(
@@ -139,6 +138,11 @@ final class SimulatedLink implements Application {
           });
     }
     resyncAfter(copies);
+  }
+
+  private void giveUp(EffectId unanswered) {
+    unreported.remove(unanswered);
+    sendInventory();
   }
 
   void sendInventory() {

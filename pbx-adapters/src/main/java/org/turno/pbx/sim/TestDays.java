@@ -67,7 +67,8 @@ public final class TestDays {
 
   /** A protected line around the clock: few calls, long ones, 11 agents. */
   public static TestDay hotline() {
-    QueuePlan queue = queue("016", "Línea protegida", "violence >= 50", 20_000, 30 * 60_000);
+    QueuePlan queue =
+        queue("016", "Línea protegida", "violence >= 50", 20_000, DemoPlan.BY_THE_AGENT_ALONE);
     LinePlan line = protectedLine("016", "Línea protegida", "016");
     LineTraffic traffic =
         new LineTraffic(line.id(), HOUR_MS, HOTLINE, 15 * 60_000, 2 * 60_000, 180_000);

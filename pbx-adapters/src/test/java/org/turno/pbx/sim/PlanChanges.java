@@ -36,7 +36,10 @@ final class PlanChanges {
       removeQueue(queues, lines, agents, random);
     }
     return new FloorPlan(plan.pbxs(), lines, queues, agents)
-        .with(random.chance(0.8) ? plan.reserves().stream().filter(r -> whole(r, queues)).toList() : List.of());
+        .with(
+            random.chance(0.8)
+                ? plan.reserves().stream().filter(r -> whole(r, queues)).toList()
+                : List.of());
   }
 
   private static boolean whole(ReservePlan reserve, List<QueuePlan> queues) {
