@@ -137,4 +137,39 @@ final class RepairTest extends ScenarioTest {
     floor.at("32s").inventoryComes();
     floor.expectState("anna", AgentState.PHONE_UNREACHABLE);
   }
+
+  @Test
+  void aFullQueueIsNotParkedAnewAtEveryInventoryOfALinkThatHolds() {
+    Scenario floor = open(new FloorBuilder().queue("info").agents("anna"));
+    floor.at("10s").caller("one").dials("info");
+    floor.at("11s").caller("two").dials("info");
+    floor.expectParked("one", 1);
+    floor.at("20s").inventoryComes();
+    floor.at("30s").inventoryComes();
+    floor.expectParked("one", 1);
+    floor.expectParked("two", 1);
+  }
+
+  @Test
+  void callersAreParkedAnewWhenTheLinkComesBackAndWhenTurnoDoes() {
+    Scenario floor = open(new FloorBuilder().queue("info").agents("anna"));
+    floor.at("10s").caller("one").dials("info");
+    floor.at("12s").linkIsLost();
+    floor.at("15s").inventoryComes();
+    floor.expectParked("one", 2);
+    floor.at("20s").turnoIsKilledAndStartsAgain();
+    floor.inventoryComes();
+    floor.expectParked("one", 3);
+    floor.expectNothingOutstanding();
+  }
+
+  @Test
+  void aCallerWhoseParkingNobodyReportedIsNotParkedTwice() {
+    Scenario floor = open(new FloorBuilder().queue("info").agents("anna"));
+    floor.at("1s").reportsAreLost();
+    floor.at("10s").caller("one").dials("info");
+    floor.at("12s").inventoryComes();
+    floor.expectParked("one", 1);
+    floor.expectNothingOutstanding();
+  }
 }

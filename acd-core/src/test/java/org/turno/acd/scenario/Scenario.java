@@ -11,6 +11,7 @@ import java.util.Map;
 import org.turno.acd.agent.Agent;
 import org.turno.acd.agent.AgentState;
 import org.turno.acd.contact.Contact;
+import org.turno.acd.effect.Effect;
 import org.turno.acd.engine.AcdCore;
 import org.turno.acd.engine.AcdState;
 import org.turno.acd.engine.DecisionLoop;
@@ -234,6 +235,16 @@ final class Scenario {
 
   void expectSentTo(String caller, String extension) {
     assertEquals(extension, pbx.sentOn.get(new LegId(caller)), caller);
+  }
+
+  /** How often the PBX was asked to keep the caller waiting. */
+  void expectParked(String caller, long times) {
+    long parks =
+        journal.stream()
+            .flatMap(entry -> entry.effects().stream())
+            .filter(e -> e instanceof Effect.Park park && park.leg().equals(new LegId(caller)))
+            .count();
+    assertEquals(times, parks, caller);
   }
 
   void expectLastOfferFailed(String caller, OfferEvent.Why why) {
