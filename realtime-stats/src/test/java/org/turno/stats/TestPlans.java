@@ -3,6 +3,7 @@ package org.turno.stats;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.turno.acd.plan.AdmissionPolicy;
 import org.turno.acd.plan.AgentId;
 import org.turno.acd.plan.AgentPlan;
 import org.turno.acd.plan.CallerDisplay;
@@ -10,14 +11,15 @@ import org.turno.acd.plan.Destination;
 import org.turno.acd.plan.FloorPlan;
 import org.turno.acd.plan.LineId;
 import org.turno.acd.plan.LinePlan;
+import org.turno.acd.plan.OfferPolicy;
 import org.turno.acd.plan.PbxId;
 import org.turno.acd.plan.PbxPlan;
 import org.turno.acd.plan.PhoneId;
 import org.turno.acd.plan.QueueId;
 import org.turno.acd.plan.QueuePlan;
 import org.turno.acd.plan.Requirement;
-import org.turno.acd.plan.RoutingPolicy;
 import org.turno.acd.plan.Skills;
+import org.turno.acd.plan.WrapUpPolicy;
 
 /** Floors to count on. */
 final class TestPlans {
@@ -56,20 +58,11 @@ final class TestPlans {
 
   /** Rings 15 s, wraps up to 30 s, answers within 20 s, a short abandon before 5 s. */
   private static QueuePlan queue(int number, @Nullable Destination overflow) {
-    return new QueuePlan(
-        new QueueId("q" + number),
-        "Queue " + number,
-        Requirement.nothing(),
-        "default",
-        15_000,
-        30_000,
-        3,
-        5_000,
-        overflow == null ? 0 : 60_000,
-        overflow == null ? 0 : 3,
-        overflow,
-        20_000,
-        5_000,
-        RoutingPolicy.DEFAULT);
+    return QueuePlan.of("q" + number)
+        .named("Queue " + number)
+        .with(new OfferPolicy(15_000, 3, 5_000))
+        .with(new WrapUpPolicy(30_000))
+        .with(
+            new AdmissionPolicy(overflow == null ? 0 : 60_000, overflow == null ? 0 : 3, overflow));
   }
 }

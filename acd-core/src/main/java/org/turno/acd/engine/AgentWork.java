@@ -13,10 +13,10 @@ final class AgentWork {
   /** A conversation is over: wrap-up, if the queue has it. */
   static void afterTalk(Decision d, Agent agent, Contact contact) {
     QueuePlan queue = contact.queue() == null ? null : d.state.queues().plan(contact.queue());
-    if (queue != null && queue.wrapUpLimitMs() != 0) {
+    if (queue != null && queue.wrapUp().limitMs() != 0) {
       d.emit(new AgentEvent.WrapUpStarted(agent.id(), contact.id(), queue.id()));
-      if (queue.wrapUpLimitMs() > 0) {
-        d.setTimer(TimerId.Kind.WRAP_UP, agent.id().value(), d.timeMs + queue.wrapUpLimitMs());
+      if (queue.wrapUp().limitMs() > 0) {
+        d.setTimer(TimerId.Kind.WRAP_UP, agent.id().value(), d.timeMs + queue.wrapUp().limitMs());
       }
     } else {
       leaveIfDone(d, agent);

@@ -29,7 +29,7 @@ final class Offers {
     LinePlan line = d.state.line(contact.line());
     OfferId offer = d.newOfferId();
     EffectId ring = d.newEffectId();
-    long deadlineMs = d.timeMs + queue.offerTimeoutMs();
+    long deadlineMs = d.timeMs + queue.offers().timeoutMs();
     d.emit(
         new OfferEvent.Made(
             offer, contact.id(), queue.id(), agent.id(), new LegId(ring.value()), deadlineMs));
@@ -43,7 +43,7 @@ final class Offers {
             contact.line(),
             line == null ? contact.line().value() : line.name(),
             line == null ? CallerDisplay.LINE : line.display(),
-            queue.offerTimeoutMs() + PBX_RING_MARGIN_MS));
+            queue.offers().timeoutMs() + PBX_RING_MARGIN_MS));
   }
 
   /**
@@ -64,9 +64,9 @@ final class Offers {
     }
     QueuePlan queue = d.state.queues().plan(offer.queue());
     if (why.agentRests() && agent.isSignedIn()) {
-      rest(d, agent, queue == null ? 0 : queue.retryDelayMs());
+      rest(d, agent, queue == null ? 0 : queue.offers().retryDelayMs());
     }
-    int limit = queue == null ? 0 : queue.missesBeforePause();
+    int limit = queue == null ? 0 : queue.offers().missesBeforePause();
     if (why == OfferEvent.Why.NO_ANSWER
         && limit > 0
         && agent.misses() >= limit

@@ -96,7 +96,7 @@ final class Placement {
   /** Sends a contact where its queue says, unless the queue no longer says so. */
   static void overflow(
       Decision d, Contact contact, QueuePlan from, ContactEvent.OverflowReason why) {
-    Destination to = from.overflow();
+    Destination to = from.admission().overflow();
     if (to == null) {
       return;
     }
@@ -172,7 +172,7 @@ final class Placement {
   private static void setMaxWait(Decision d, Contact contact, QueuePlan queue) {
     TimerId timer = new TimerId(TimerId.Kind.MAX_WAIT, contact.id().value());
     Timers.Timer running = d.state.timers().get(timer);
-    if (queue.maxWaitMs() == 0) {
+    if (queue.admission().maxWaitMs() == 0) {
       d.cancelTimer(timer.kind(), timer.subject());
     } else if (running == null || running.deadlineMs() != deadlineMs(contact, queue)) {
       d.setTimer(timer.kind(), timer.subject(), deadlineMs(contact, queue));
@@ -180,11 +180,11 @@ final class Placement {
   }
 
   private static boolean overdue(Decision d, Contact contact, QueuePlan queue) {
-    return queue.maxWaitMs() > 0 && d.timeMs >= deadlineMs(contact, queue);
+    return queue.admission().maxWaitMs() > 0 && d.timeMs >= deadlineMs(contact, queue);
   }
 
   private static long deadlineMs(Contact contact, QueuePlan queue) {
-    return contact.queuedMs() + queue.maxWaitMs();
+    return contact.queuedMs() + queue.admission().maxWaitMs();
   }
 
   /** What the queue asks, or asks by now, together with what line and call ask. */

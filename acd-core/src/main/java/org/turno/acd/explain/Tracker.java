@@ -203,8 +203,8 @@ final class Tracker {
     if (queue != null) {
       limit =
           switch (e.why()) {
-            case QUEUE_FULL -> queue.maxLength();
-            case MAX_WAIT -> queue.maxWaitMs();
+            case QUEUE_FULL -> queue.admission().maxLength();
+            case MAX_WAIT -> queue.admission().maxWaitMs();
             case WITHDRAWN -> 0;
           };
     }

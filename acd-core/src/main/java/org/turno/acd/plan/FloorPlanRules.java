@@ -43,7 +43,7 @@ final class FloorPlanRules {
           require(queueIds, more, "a relaxation step of queue " + queue.id());
         }
       }
-      if (queue.overflow() instanceof Destination.ToQueue to) {
+      if (queue.admission().overflow() instanceof Destination.ToQueue to) {
         require(queueIds, to.queue(), "queue " + queue.id());
       }
     }
@@ -72,7 +72,7 @@ final class FloorPlanRules {
     for (QueuePlan start : queues) {
       List<QueueId> path = new ArrayList<>();
       QueuePlan at = start;
-      while (at.overflow() instanceof Destination.ToQueue to) {
+      while (at.admission().overflow() instanceof Destination.ToQueue to) {
         path.add(at.id());
         if (path.contains(to.queue())) {
           throw new IllegalArgumentException(

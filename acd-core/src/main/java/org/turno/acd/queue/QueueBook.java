@@ -44,7 +44,7 @@ public final class QueueBook {
 
   /** Whether one contact more would be too many. */
   public boolean full(QueuePlan queue) {
-    return queue.maxLength() > 0 && length(queue.id()) >= queue.maxLength();
+    return queue.admission().maxLength() > 0 && length(queue.id()) >= queue.admission().maxLength();
   }
 
   @Override

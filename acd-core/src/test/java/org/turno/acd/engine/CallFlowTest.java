@@ -73,7 +73,7 @@ class CallFlowTest {
     in(new DeskInput.SignIn(BEA));
     Entry arrived = in(new PbxInput.CallArrived(PBX, new LegId("caller"), new LineId("012")));
     assertEquals("PJSIP/anna", effect(arrived, Effect.Ring.class).phone().address());
-    long deadlineMs = timeMs + QueuePlan.of("q").offerTimeoutMs();
+    long deadlineMs = timeMs + QueuePlan.of("q").offers().timeoutMs();
     assertEquals(deadlineMs, core.state().nextDeadlineMs());
     timeMs = deadlineMs;
     Input due = new DecisionLoop(core, noJournal(), e -> {}).due(timeMs);

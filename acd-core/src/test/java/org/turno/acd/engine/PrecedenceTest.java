@@ -18,6 +18,7 @@ import org.turno.acd.plan.QueuePlan;
 import org.turno.acd.plan.Requirement;
 import org.turno.acd.plan.ReservePlan;
 import org.turno.acd.plan.RoutingPolicy;
+import org.turno.acd.plan.WrapUpPolicy;
 
 /** The protected line among the others: reserve, take-over, interrupted wrap-up. */
 class PrecedenceTest {
@@ -50,21 +51,9 @@ class PrecedenceTest {
   }
 
   private static QueuePlan withWrapUp(QueuePlan q) {
-    return new QueuePlan(
-        q.id(),
-        q.name(),
-        q.id().value().equals("women") ? Requirement.parse("violence >= 50") : q.requirement(),
-        q.music(),
-        q.offerTimeoutMs(),
-        30_000,
-        q.missesBeforePause(),
-        q.retryDelayMs(),
-        0,
-        0,
-        null,
-        20_000,
-        5_000,
-        q.routing());
+    return q.asking(
+            q.id().value().equals("women") ? Requirement.parse("violence >= 50") : q.requirement())
+        .with(new WrapUpPolicy(30_000));
   }
 
   @Test

@@ -12,11 +12,13 @@ import org.turno.acd.plan.Ageing;
 import org.turno.acd.plan.AgentChoice;
 import org.turno.acd.plan.AgentId;
 import org.turno.acd.plan.CallWishes;
+import org.turno.acd.plan.OfferPolicy;
 import org.turno.acd.plan.QueueId;
 import org.turno.acd.plan.QueuePlan;
 import org.turno.acd.plan.RelaxationStep;
 import org.turno.acd.plan.Requirement;
 import org.turno.acd.plan.RoutingPolicy;
+import org.turno.acd.plan.WrapUpPolicy;
 
 /** What changes about a contact while it waits. */
 class RelaxationTest {
@@ -38,21 +40,10 @@ class RelaxationTest {
 
   private static QueuePlan asking(String id, String requirement, RoutingPolicy routing) {
     QueuePlan q = QueuePlan.of(id);
-    return new QueuePlan(
-        q.id(),
-        q.name(),
-        Requirement.parse(requirement),
-        q.music(),
-        q.offerTimeoutMs(),
-        0,
-        3,
-        q.retryDelayMs(),
-        0,
-        0,
-        null,
-        20_000,
-        5_000,
-        routing);
+    return q.asking(Requirement.parse(requirement))
+        .with(new OfferPolicy(q.offers().timeoutMs(), 3, q.offers().retryDelayMs()))
+        .with(WrapUpPolicy.NONE)
+        .with(routing);
   }
 
   @Test

@@ -24,6 +24,7 @@ import org.turno.acd.input.DeskInput;
 import org.turno.acd.input.HangupReason;
 import org.turno.acd.input.PbxInput;
 import org.turno.acd.input.SupervisorInput;
+import org.turno.acd.plan.AdmissionPolicy;
 import org.turno.acd.plan.Ageing;
 import org.turno.acd.plan.AgentChoice;
 import org.turno.acd.plan.AgentPlan;
@@ -32,6 +33,7 @@ import org.turno.acd.plan.Destination;
 import org.turno.acd.plan.FloorPlan;
 import org.turno.acd.plan.LegId;
 import org.turno.acd.plan.LinePlan;
+import org.turno.acd.plan.OfferPolicy;
 import org.turno.acd.plan.PhoneState;
 import org.turno.acd.plan.QueueId;
 import org.turno.acd.plan.QueuePlan;
@@ -40,6 +42,7 @@ import org.turno.acd.plan.Requirement;
 import org.turno.acd.plan.ReservePlan;
 import org.turno.acd.plan.RoutingPolicy;
 import org.turno.acd.plan.Tier;
+import org.turno.acd.plan.WrapUpPolicy;
 import org.turno.acd.routing.Eligibility;
 
 /** Whatever happens on a floor, what is told of it agrees with what the router did. */
@@ -236,28 +239,24 @@ final class RandomFloorTest {
               ? new Destination.ToQueue(new QueueId("social"))
               : new Destination.ToExtension("fallback", "600");
       queues.add(
-          new QueuePlan(
-              new QueueId(id),
-              "Queue " + id,
-              asks.get(i).isEmpty() ? Requirement.nothing() : Requirement.parse(asks.get(i)),
-              "default",
-              10_000,
-              random.nextBoolean() ? 0 : 15_000,
-              2,
-              3_000,
-              random.nextBoolean() ? 0 : 90_000,
-              random.nextBoolean() ? 0 : 6,
-              overflow,
-              20_000,
-              5_000,
-              new RoutingPolicy(
-                  any(List.of(AgentChoice.values()), random),
-                  random.nextInt(2),
-                  new Ageing(random.nextInt(2) * 10_000L, 15),
-                  RELAXATION.subList(0, random.nextInt(3)),
-                  random.nextBoolean(),
-                  random.nextBoolean(),
-                  20_000)));
+          QueuePlan.of(id)
+              .named("Queue " + id)
+              .asking(
+                  asks.get(i).isEmpty() ? Requirement.nothing() : Requirement.parse(asks.get(i)))
+              .with(new OfferPolicy(10_000, 2, 3_000))
+              .with(new WrapUpPolicy(random.nextBoolean() ? 0 : 15_000))
+              .with(
+                  new AdmissionPolicy(
+                      random.nextBoolean() ? 0 : 90_000, random.nextBoolean() ? 0 : 6, overflow))
+              .with(
+                  new RoutingPolicy(
+                      any(List.of(AgentChoice.values()), random),
+                      random.nextInt(2),
+                      new Ageing(random.nextInt(2) * 10_000L, 15),
+                      RELAXATION.subList(0, random.nextInt(3)),
+                      random.nextBoolean(),
+                      random.nextBoolean(),
+                      20_000)));
     }
     ReservePlan reserve =
         new ReservePlan(

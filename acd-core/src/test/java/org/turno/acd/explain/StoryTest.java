@@ -16,9 +16,11 @@ import org.turno.acd.input.AdminInput;
 import org.turno.acd.input.HangupReason;
 import org.turno.acd.input.PbxInput;
 import org.turno.acd.input.SupervisorInput;
+import org.turno.acd.plan.AdmissionPolicy;
 import org.turno.acd.plan.Ageing;
 import org.turno.acd.plan.AgentChoice;
 import org.turno.acd.plan.Destination;
+import org.turno.acd.plan.OfferPolicy;
 import org.turno.acd.plan.PhoneState;
 import org.turno.acd.plan.QueueId;
 import org.turno.acd.plan.QueuePlan;
@@ -26,43 +28,27 @@ import org.turno.acd.plan.RelaxationStep;
 import org.turno.acd.plan.Requirement;
 import org.turno.acd.plan.ReservePlan;
 import org.turno.acd.plan.RoutingPolicy;
+import org.turno.acd.plan.WrapUpPolicy;
 
 /** Typical stories, word for word as a supervisor or an engineer reads them. */
 final class StoryTest {
   private static final QueuePlan INFO = QueuePlan.of("info");
 
   private static QueuePlan queue(String id, String requirement, long maxWaitMs, Destination to) {
-    return new QueuePlan(
-        new QueueId(id),
-        "Queue " + id,
-        Requirement.parse(requirement),
-        "default",
-        15_000,
-        30_000,
-        2,
-        5_000,
-        maxWaitMs,
-        0,
-        to,
-        20_000,
-        5_000);
+    return QueuePlan.of(id)
+        .named("Queue " + id)
+        .asking(Requirement.parse(requirement))
+        .with(new OfferPolicy(15_000, 2, 5_000))
+        .with(new WrapUpPolicy(30_000))
+        .with(new AdmissionPolicy(maxWaitMs, 0, to));
   }
 
   private static QueuePlan queue(String id, String requirement) {
-    return new QueuePlan(
-        new QueueId(id),
-        "Queue " + id,
-        requirement.isEmpty() ? Requirement.nothing() : Requirement.parse(requirement),
-        "default",
-        15_000,
-        30_000,
-        2,
-        5_000,
-        0,
-        0,
-        null,
-        20_000,
-        5_000);
+    return QueuePlan.of(id)
+        .named("Queue " + id)
+        .asking(requirement.isEmpty() ? Requirement.nothing() : Requirement.parse(requirement))
+        .with(new OfferPolicy(15_000, 2, 5_000))
+        .with(new WrapUpPolicy(30_000));
   }
 
   @Test

@@ -15,6 +15,7 @@ import org.turno.acd.effect.Effect;
 import org.turno.acd.engine.Entry;
 import org.turno.acd.event.Event;
 import org.turno.acd.input.Input;
+import org.turno.acd.plan.AdmissionPolicy;
 import org.turno.acd.plan.AgentId;
 import org.turno.acd.plan.AgentPlan;
 import org.turno.acd.plan.CallerDisplay;
@@ -22,6 +23,7 @@ import org.turno.acd.plan.Destination;
 import org.turno.acd.plan.FloorPlan;
 import org.turno.acd.plan.LineId;
 import org.turno.acd.plan.LinePlan;
+import org.turno.acd.plan.OfferPolicy;
 import org.turno.acd.plan.PbxId;
 import org.turno.acd.plan.PbxPlan;
 import org.turno.acd.plan.PhoneId;
@@ -30,6 +32,7 @@ import org.turno.acd.plan.QueuePlan;
 import org.turno.acd.plan.Requirement;
 import org.turno.acd.plan.SkillId;
 import org.turno.acd.plan.Skills;
+import org.turno.acd.plan.WrapUpPolicy;
 
 /**
  * Makes arbitrary inputs, events, effects and entries from a seed: every record of the vocabulary,
@@ -227,20 +230,19 @@ public final class Arbitrary {
                   ? null
                   : new Destination.ToQueue(new QueueId("queue " + random.nextInt(number)));
         };
-    return new QueuePlan(
-        new QueueId("queue " + number),
-        text(),
-        requirement(3),
-        text(),
-        1 + random.nextInt(60_000),
-        random.nextInt(60_000),
-        random.nextInt(5),
-        random.nextInt(60_000),
-        overflow == null ? 0 : random.nextInt(600_000),
-        overflow == null ? 0 : random.nextInt(100),
-        overflow,
-        random.nextInt(60_000),
-        random.nextInt(10_000));
+    return QueuePlan.of("queue " + number)
+        .named(text())
+        .asking(requirement(3))
+        .playing(text())
+        .with(
+            new OfferPolicy(1 + random.nextInt(60_000), random.nextInt(5), random.nextInt(60_000)))
+        .with(new WrapUpPolicy(random.nextInt(60_000)))
+        .with(
+            new AdmissionPolicy(
+                overflow == null ? 0 : random.nextInt(600_000),
+                overflow == null ? 0 : random.nextInt(100),
+                overflow))
+        .measuredBy(random.nextInt(60_000), random.nextInt(10_000));
   }
 
   private <T> List<T> list(int max, Supplier<T> make) {

@@ -1,10 +1,13 @@
 package org.turno.acd.scenario;
 
 import org.jspecify.annotations.Nullable;
+import org.turno.acd.plan.AdmissionPolicy;
 import org.turno.acd.plan.Destination;
+import org.turno.acd.plan.OfferPolicy;
 import org.turno.acd.plan.QueueId;
 import org.turno.acd.plan.QueuePlan;
 import org.turno.acd.plan.Requirement;
+import org.turno.acd.plan.WrapUpPolicy;
 
 /** A queue's policies, those that differ from the everyday ones. */
 record QueueRules(
@@ -53,19 +56,11 @@ record QueueRules(
   }
 
   QueuePlan plan() {
-    return new QueuePlan(
-        new QueueId(name),
-        name,
-        Requirement.parse(requirement),
-        "default",
-        OFFER_TIMEOUT_MS,
-        wrapUpMs,
-        misses,
-        RETRY_DELAY_MS,
-        maxWaitMs,
-        maxLength,
-        overflow,
-        20_000,
-        5_000);
+    return QueuePlan.of(name)
+        .named(name)
+        .asking(Requirement.parse(requirement))
+        .with(new OfferPolicy(OFFER_TIMEOUT_MS, misses, RETRY_DELAY_MS))
+        .with(new WrapUpPolicy(wrapUpMs))
+        .with(new AdmissionPolicy(maxWaitMs, maxLength, overflow));
   }
 }

@@ -10,12 +10,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.turno.acd.plan.AdmissionPolicy;
 import org.turno.acd.plan.Ageing;
 import org.turno.acd.plan.AgentChoice;
 import org.turno.acd.plan.AgentId;
 import org.turno.acd.plan.AgentPlan;
 import org.turno.acd.plan.Destination;
 import org.turno.acd.plan.LinePlan;
+import org.turno.acd.plan.OfferPolicy;
 import org.turno.acd.plan.PhoneId;
 import org.turno.acd.plan.QueueId;
 import org.turno.acd.plan.QueuePlan;
@@ -97,21 +99,11 @@ class DisciplineTest {
 
   private static QueuePlan queue(RoutingPolicy policy) {
     QueuePlan everyday = QueuePlan.of(QUEUE.value());
-    return new QueuePlan(
-        QUEUE,
-        "limited",
-        Requirement.nothing(),
-        everyday.music(),
-        everyday.offerTimeoutMs(),
-        0,
-        0,
-        everyday.retryDelayMs(),
-        0,
-        PLACES,
-        new Destination.ToExtension("full", "s"),
-        everyday.serviceLevelTargetMs(),
-        everyday.shortAbandonMs(),
-        policy);
+    return QueuePlan.of(QUEUE.value())
+        .named("limited")
+        .with(new OfferPolicy(everyday.offers().timeoutMs(), 0, everyday.offers().retryDelayMs()))
+        .with(new AdmissionPolicy(0, PLACES, new Destination.ToExtension("full", "s")))
+        .with(policy);
   }
 
   /** All may serve all, but they are no equals: each choice has something to choose by. */

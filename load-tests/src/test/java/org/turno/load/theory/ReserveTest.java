@@ -24,6 +24,7 @@ import org.turno.acd.plan.ReservePlan;
 import org.turno.acd.plan.SkillId;
 import org.turno.acd.plan.Skills;
 import org.turno.acd.plan.Tier;
+import org.turno.acd.plan.WrapUpPolicy;
 
 /**
  * A hotline that shares a floor with a general line: 54 agents, 6 of them skilled for it, 855
@@ -124,19 +125,6 @@ class ReserveTest {
   }
 
   private static QueuePlan withWrapUp(QueuePlan queue) {
-    return new QueuePlan(
-        queue.id(),
-        queue.name(),
-        queue.requirement(),
-        queue.music(),
-        queue.offerTimeoutMs(),
-        WRAP_UP_MS,
-        queue.missesBeforePause(),
-        queue.retryDelayMs(),
-        queue.maxWaitMs(),
-        queue.maxLength(),
-        queue.overflow(),
-        queue.serviceLevelTargetMs(),
-        queue.shortAbandonMs());
+    return queue.with(new WrapUpPolicy(WRAP_UP_MS));
   }
 }

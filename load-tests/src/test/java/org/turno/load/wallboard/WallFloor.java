@@ -27,7 +27,6 @@ import org.turno.acd.plan.PhoneId;
 import org.turno.acd.plan.QueueId;
 import org.turno.acd.plan.QueuePlan;
 import org.turno.acd.plan.Requirement;
-import org.turno.acd.plan.RoutingPolicy;
 import org.turno.acd.plan.Skills;
 import org.turno.pbx.sim.CallerIdentity;
 import org.turno.pbx.sim.ExchangeTimes;
@@ -173,21 +172,7 @@ final class WallFloor implements AutoCloseable {
   }
 
   private static QueuePlan queue(QueueId id, String name, long targetMs) {
-    return new QueuePlan(
-        id,
-        name,
-        Requirement.nothing(),
-        "default",
-        15_000,
-        0,
-        3,
-        5_000,
-        0,
-        0,
-        null,
-        targetMs,
-        5_000,
-        RoutingPolicy.DEFAULT);
+    return QueuePlan.of(id.value()).named(name).measuredBy(targetMs, 5_000);
   }
 
   /** Signs agents in, from a first to a last. */

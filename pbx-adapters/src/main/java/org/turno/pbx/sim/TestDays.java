@@ -8,11 +8,13 @@ import org.turno.acd.plan.CallerDisplay;
 import org.turno.acd.plan.FloorPlan;
 import org.turno.acd.plan.LineId;
 import org.turno.acd.plan.LinePlan;
+import org.turno.acd.plan.OfferPolicy;
 import org.turno.acd.plan.PbxId;
 import org.turno.acd.plan.PbxPlan;
 import org.turno.acd.plan.QueueId;
 import org.turno.acd.plan.QueuePlan;
 import org.turno.acd.plan.Requirement;
+import org.turno.acd.plan.WrapUpPolicy;
 
 /** The days that citizen lines are tested with. Every person and every council is invented. */
 public final class TestDays {
@@ -135,20 +137,11 @@ public final class TestDays {
 
   static QueuePlan queue(
       String id, String name, String requirement, long offerTimeoutMs, long wrapUpLimitMs) {
-    return new QueuePlan(
-        new QueueId(id),
-        name,
-        Requirement.parse(requirement),
-        "default",
-        offerTimeoutMs,
-        wrapUpLimitMs,
-        3,
-        5_000,
-        0,
-        0,
-        null,
-        20_000,
-        5_000);
+    return QueuePlan.of(id)
+        .named(name)
+        .asking(Requirement.parse(requirement))
+        .with(new OfferPolicy(offerTimeoutMs, 3, 5_000))
+        .with(new WrapUpPolicy(wrapUpLimitMs));
   }
 
   static LinePlan openLine(String id, String name, String queue, String requirement) {

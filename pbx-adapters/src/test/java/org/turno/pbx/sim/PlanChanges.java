@@ -4,16 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.turno.acd.plan.AdmissionPolicy;
 import org.turno.acd.plan.AgentPlan;
 import org.turno.acd.plan.Destination;
 import org.turno.acd.plan.FloorPlan;
 import org.turno.acd.plan.LinePlan;
+import org.turno.acd.plan.OfferPolicy;
 import org.turno.acd.plan.QueueId;
 import org.turno.acd.plan.QueuePlan;
 import org.turno.acd.plan.ReservePlan;
 import org.turno.acd.plan.RoutingPolicy;
 import org.turno.acd.plan.Skills;
 import org.turno.acd.plan.Tier;
+import org.turno.acd.plan.WrapUpPolicy;
 
 /** Configurations as people change them: an agent less, other skills, other limits, a line less. */
 final class PlanChanges {
@@ -53,7 +56,8 @@ final class PlanChanges {
         queues.stream()
             .anyMatch(
                 q ->
-                    q.overflow() instanceof Destination.ToQueue to && to.queue().equals(gone.id()));
+                    q.admission().overflow() instanceof Destination.ToQueue to
+                        && to.queue().equals(gone.id()));
     boolean relaxesThere =
         queues.stream()
             .flatMap(q -> q.routing().relaxation().stream())
@@ -92,20 +96,18 @@ final class PlanChanges {
     if (!random.chance(0.3)) {
       return queue;
     }
-    return new QueuePlan(
-        queue.id(),
-        queue.name(),
-        queue.requirement(),
-        queue.music(),
-        random.between(3_000, 25_000),
-        random.chance(0.5) ? 0 : 20_000,
-        (int) random.between(0, 3),
-        random.between(0, 5_000),
-        queue.overflow() == null ? 0 : random.between(0, 60_000),
-        queue.maxLength(),
-        queue.overflow(),
-        queue.serviceLevelTargetMs(),
-        queue.shortAbandonMs(),
-        random.chance(0.5) ? queue.routing() : RoutingPolicy.DEFAULT);
+    return queue
+        .with(
+            new OfferPolicy(
+                random.between(3_000, 25_000),
+                (int) random.between(0, 3),
+                random.between(0, 5_000)))
+        .with(new WrapUpPolicy(random.chance(0.5) ? 0 : 20_000))
+        .with(
+            new AdmissionPolicy(
+                queue.admission().overflow() == null ? 0 : random.between(0, 60_000),
+                queue.admission().maxLength(),
+                queue.admission().overflow()))
+        .with(random.chance(0.5) ? queue.routing() : RoutingPolicy.DEFAULT);
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.turno.acd.plan.AdmissionPolicy;
 import org.turno.acd.plan.AgentId;
 import org.turno.acd.plan.AgentPlan;
 import org.turno.acd.plan.CallerDisplay;
@@ -12,12 +13,14 @@ import org.turno.acd.plan.Destination;
 import org.turno.acd.plan.FloorPlan;
 import org.turno.acd.plan.LineId;
 import org.turno.acd.plan.LinePlan;
+import org.turno.acd.plan.OfferPolicy;
 import org.turno.acd.plan.PhoneId;
 import org.turno.acd.plan.QueueId;
 import org.turno.acd.plan.QueuePlan;
 import org.turno.acd.plan.Requirement;
 import org.turno.acd.plan.SkillId;
 import org.turno.acd.plan.Skills;
+import org.turno.acd.plan.WrapUpPolicy;
 
 /** Small floors of every shape: skills, limits and overflows drawn by the seed. */
 final class RandomDay {
@@ -65,21 +68,21 @@ final class RandomDay {
 
   private QueuePlan queue(int index, int count) {
     @Nullable Destination overflow = overflow(index, count);
-    return new QueuePlan(
-        new QueueId("q" + index),
-        "Queue " + index,
-        Requirement.parse(pick(REQUIREMENTS)),
-        "default",
-        random.between(4_000, 20_000),
-        wrapUpLimitMs(),
-        (int) random.between(0, 3),
-        random.chance(0.3) ? 0 : random.between(100, 8_000),
-        overflow == null || random.chance(0.3) ? 0 : random.between(5_000, 90_000),
-        overflow == null || random.chance(0.5) ? 0 : (int) random.between(1, 6),
-        overflow,
-        20_000,
-        5_000,
-        routing.policy(count));
+    return QueuePlan.of("q" + index)
+        .named("Queue " + index)
+        .asking(Requirement.parse(pick(REQUIREMENTS)))
+        .with(
+            new OfferPolicy(
+                random.between(4_000, 20_000),
+                (int) random.between(0, 3),
+                random.chance(0.3) ? 0 : random.between(100, 8_000)))
+        .with(new WrapUpPolicy(wrapUpLimitMs()))
+        .with(
+            new AdmissionPolicy(
+                overflow == null || random.chance(0.3) ? 0 : random.between(5_000, 90_000),
+                overflow == null || random.chance(0.5) ? 0 : (int) random.between(1, 6),
+                overflow))
+        .with(routing.policy(count));
   }
 
   /** None, until the agent ends it, or limited. */

@@ -83,16 +83,18 @@ final class ConfigSummary {
           queue.id(),
           queue.name(),
           asked.isEmpty() ? "-" : asked,
-          Durations.format(queue.offerTimeoutMs()),
-          queue.maxWaitMs() == 0 ? "-" : Durations.format(queue.maxWaitMs()),
-          queue.maxLength() == 0 ? "-" : queue.maxLength(),
+          Durations.format(queue.offers().timeoutMs()),
+          queue.admission().maxWaitMs() == 0
+              ? "-"
+              : Durations.format(queue.admission().maxWaitMs()),
+          queue.admission().maxLength() == 0 ? "-" : queue.admission().maxLength(),
           overflow(queue));
     }
     return table;
   }
 
   private static String overflow(QueuePlan queue) {
-    Destination to = queue.overflow();
+    Destination to = queue.admission().overflow();
     return switch (to) {
       case null -> "-";
       case Destination.ToQueue other -> "queue " + other.queue();

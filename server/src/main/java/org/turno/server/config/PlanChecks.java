@@ -63,13 +63,15 @@ final class PlanChecks {
 
   private @Nullable QueueId next(QueueId id) {
     QueuePlan queue = queues.get(id);
-    return queue != null && queue.overflow() instanceof Destination.ToQueue to ? to.queue() : null;
+    return queue != null && queue.admission().overflow() instanceof Destination.ToQueue to
+        ? to.queue()
+        : null;
   }
 
   private void checkProtected(
       LinePlan line, MapReader map, QueuePlan queue, Iterable<LinePlan> others) {
     MapReader queueMap = queueMaps.get(queue.id());
-    if (queueMap != null && queue.wrapUpLimitMs() > 0) {
+    if (queueMap != null && queue.wrapUp().limitMs() > 0) {
       problems.error(
           queueMap.spotOf("wrap_up_limit"),
           queueMap.where() + " serves the protected " + map.where() + " and ends wrap-up by itself",

@@ -1,10 +1,12 @@
 package org.turno.server.config;
 
 import org.jspecify.annotations.Nullable;
+import org.turno.acd.plan.AdmissionPolicy;
 import org.turno.acd.plan.Destination;
+import org.turno.acd.plan.OfferPolicy;
 import org.turno.acd.plan.QueueId;
 import org.turno.acd.plan.QueuePlan;
-import org.turno.acd.plan.Requirement;
+import org.turno.acd.plan.WrapUpPolicy;
 
 /** Reads one queue. */
 final class QueueReader {
@@ -20,36 +22,46 @@ final class QueueReader {
 
   QueuePlan read(QueueId id, MapReader map) {
     QueuePlan usual = QueuePlan.of(id.value());
-    Requirement requirement = RequirementReader.read(map, known, problems);
+    return usual
+        .named(map.text("name", usual.name()))
+        .asking(RequirementReader.read(map, known, problems))
+        .playing(map.text("music", usual.music()))
+        .with(offers(map))
+        .with(wrapUp(map))
+        .with(admission(map))
+        .measuredBy(
+            map.durationMs("service_level_target", usual.serviceLevelTargetMs(), 0, DAY_MS),
+            map.durationMs("short_abandon", usual.shortAbandonMs(), 0, HOUR_MS))
+        .with(new RoutingReader(known, problems).read(map));
+  }
+
+  private static OfferPolicy offers(MapReader map) {
+    OfferPolicy usual = OfferPolicy.DEFAULT;
+    return new OfferPolicy(
+        map.durationMs("offer_timeout", usual.timeoutMs(), 1_000, HOUR_MS),
+        map.integer("misses_before_pause", usual.missesBeforePause(), 0, 1_000),
+        map.durationMs("retry_delay", usual.retryDelayMs(), 0, HOUR_MS));
+  }
+
+  private static WrapUpPolicy wrapUp(MapReader map) {
+    Text limit = map.text("wrap_up_limit");
+    boolean byAgent = limit != null && limit.value().equals("by_agent");
+    return new WrapUpPolicy(
+        byAgent ? WrapUpPolicy.BY_AGENT : map.durationMs("wrap_up_limit", 0, 0, DAY_MS));
+  }
+
+  private AdmissionPolicy admission(MapReader map) {
     Destination overflow = overflow(map);
     long maxWaitMs = map.durationMs("max_wait", 0, 0, DAY_MS);
     int maxLength = map.integer("max_length", 0, 0, 1_000_000);
-    boolean limitless = overflow == null;
-    if (limitless && !map.has("overflow")) {
+    if (overflow != null) {
+      return new AdmissionPolicy(maxWaitMs, maxLength, overflow);
+    }
+    if (!map.has("overflow")) {
       requireOverflow(map, "max_wait", maxWaitMs > 0);
       requireOverflow(map, "max_length", maxLength > 0);
     }
-    return new QueuePlan(
-        id,
-        map.text("name", usual.name()),
-        requirement,
-        map.text("music", usual.music()),
-        map.durationMs("offer_timeout", usual.offerTimeoutMs(), 1_000, HOUR_MS),
-        wrapUpLimitMs(map),
-        map.integer("misses_before_pause", usual.missesBeforePause(), 0, 1_000),
-        map.durationMs("retry_delay", usual.retryDelayMs(), 0, HOUR_MS),
-        limitless ? 0 : maxWaitMs,
-        limitless ? 0 : maxLength,
-        overflow,
-        map.durationMs("service_level_target", usual.serviceLevelTargetMs(), 0, DAY_MS),
-        map.durationMs("short_abandon", usual.shortAbandonMs(), 0, HOUR_MS),
-        new RoutingReader(known, problems).read(map));
-  }
-
-  private static long wrapUpLimitMs(MapReader map) {
-    Text limit = map.text("wrap_up_limit");
-    boolean byAgent = limit != null && limit.value().equals("by_agent");
-    return byAgent ? QueuePlan.WRAP_UP_BY_AGENT : map.durationMs("wrap_up_limit", 0, 0, DAY_MS);
+    return AdmissionPolicy.NO_LIMITS;
   }
 
   private void requireOverflow(MapReader map, String limit, boolean limited) {

@@ -17,6 +17,7 @@ import org.turno.acd.plan.QueueId;
 import org.turno.acd.plan.QueuePlan;
 import org.turno.acd.plan.RoutingPolicy;
 import org.turno.acd.plan.Tier;
+import org.turno.acd.plan.WrapUpPolicy;
 
 /** The keys that say who gets whom. */
 final class RoutingConfigTest {
@@ -60,7 +61,7 @@ final class RoutingConfigTest {
     FloorPlan plan = reading.config().orElseThrow().plan();
     QueuePlan women = plan.queues().get(1);
     RoutingPolicy routing = women.routing();
-    assertEquals(QueuePlan.WRAP_UP_BY_AGENT, women.wrapUpLimitMs());
+    assertEquals(WrapUpPolicy.BY_AGENT, women.wrapUp().limitMs());
     assertEquals(AgentChoice.LEAST_SKILLED, routing.choice());
     assertEquals(new Ageing(30_000, 10), routing.ageing());
     assertEquals(3, routing.weight());
