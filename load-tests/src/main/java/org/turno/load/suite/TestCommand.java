@@ -27,6 +27,9 @@ import picocli.CommandLine.TypeConversionException;
     mixinStandardHelpOptions = true)
 public final class TestCommand implements Callable<Integer> {
 
+  private static final List<String> AT_NIGHT =
+      List.of("-Dturno.seeds=10000", "-Dturno.theory.replications=400");
+
   @Option(
       names = "--only",
       split = ",",
@@ -34,6 +37,14 @@ public final class TestCommand implements Callable<Integer> {
       converter = PartConverter.class,
       description = "Run these parts alone: unit, simulation, theory, browser, asterisk.")
   private List<Part> only = List.of(Part.values());
+
+  @Option(
+      names = "--night",
+      description = {
+        "At length: 10,000 simulated days instead of 1,000, and queueing theory's figures over 400",
+        "replications."
+      })
+  private boolean night;
 
   @Option(names = "--strict", description = "Fail when a part was left out or a test skipped.")
   private boolean strict;
@@ -48,7 +59,7 @@ public final class TestCommand implements Callable<Integer> {
     Provision provision = new Provision(root, System.out);
     Map<Part, String> leftOut = new EnumMap<>(Part.class);
     List<Part> parts = new ArrayList<>();
-    List<String> options = new ArrayList<>();
+    List<String> options = new ArrayList<>(night ? AT_NIGHT : List.of());
     for (Part part : Part.values()) {
       if (!only.contains(part)) {
         continue;

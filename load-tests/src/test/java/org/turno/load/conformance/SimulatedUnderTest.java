@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.turno.acd.engine.EngineClock;
+import org.turno.acd.input.HangupReason;
 import org.turno.acd.plan.LegId;
 import org.turno.acd.plan.LineId;
 import org.turno.acd.plan.PbxId;
@@ -181,7 +182,7 @@ final class SimulatedUnderTest implements PbxUnderTest {
       answered = false;
       rung.incrementAndGet();
       if (manner == Manner.DECLINES) {
-        exchange.reject(ringing);
+        exchange.reject(ringing, HangupReason.REJECTED);
       }
     }
 

@@ -17,6 +17,14 @@ final class ExchangeCommands {
   /** An agent's leg outlives its ringing time by this much when nobody attends to it. */
   private static final long AGENT_LEG_MARGIN_MS = 30_000;
 
+  /** How long the PBX calls an address at which nothing answers. */
+  private static final long SILENCE_MIN_MS = 500;
+
+  private static final long SILENCE_MAX_MS = 8_000;
+
+  private static final List<HangupReason> UNANSWERED =
+      List.of(HangupReason.UNREACHABLE, HangupReason.CONGESTION, HangupReason.OTHER);
+
   private final SimulatedExchange exchange;
 
   ExchangeCommands(SimulatedExchange exchange) {
@@ -73,6 +81,10 @@ final class ExchangeCommands {
       return;
     }
     exchange.change(phone, () -> phone.leg = leg.id);
+    if (!phone.plugged) {
+      exchange.scheduler().schedule(silenceMs(), () -> unanswered(leg));
+      return;
+    }
     String display = display(ring, caller);
     exchange.scheduler().schedule(ringDelayMs(), () -> ringing(leg, ring.line(), display));
     exchange.scheduler().schedule(ring.ringTimeoutMs(), () -> ringsOut(leg));
@@ -103,6 +115,17 @@ final class ExchangeCommands {
     if (exchange.leg(leg.id) == leg) {
       exchange.end(leg.id, HangupReason.BUSY);
       exchange.tell(new PbxInput.PhoneChanged(exchange.id(), phone.id, phone.state()));
+    }
+  }
+
+  private long silenceMs() {
+    return exchange.random().between(SILENCE_MIN_MS, SILENCE_MAX_MS);
+  }
+
+  /** Nothing answers at the phone's address, which PBXs report in many ways. */
+  private void unanswered(SimLeg leg) {
+    if (exchange.leg(leg.id) == leg) {
+      exchange.end(leg.id, UNANSWERED.get((int) exchange.random().between(0, 2)));
     }
   }
 

@@ -5,11 +5,17 @@ import org.turno.acd.plan.LegId;
 import org.turno.acd.plan.PhoneId;
 import org.turno.acd.plan.PhoneState;
 
-/** One telephone: registered or not, and what occupies it. */
+/** One telephone: registered or not, there or not, and what occupies it. */
 final class SimPhone {
   final PhoneId id;
   final Party party;
   boolean registered = true;
+
+  /** False while nothing answers at the address under which it is still registered. */
+  boolean plugged = true;
+
+  /** False while the PBX itself has not heard of the phone since it started. */
+  boolean heardOf = true;
 
   /** In a call that has nothing to do with Turno. */
   boolean privatelyBusy;
@@ -23,7 +29,7 @@ final class SimPhone {
 
   PhoneState state() {
     if (!registered) {
-      return PhoneState.UNREACHABLE;
+      return heardOf ? PhoneState.UNREACHABLE : PhoneState.UNKNOWN;
     }
     return privatelyBusy || leg != null ? PhoneState.BUSY : PhoneState.FREE;
   }

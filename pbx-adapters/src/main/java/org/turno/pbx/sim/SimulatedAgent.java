@@ -6,6 +6,7 @@ import org.turno.acd.engine.Entry;
 import org.turno.acd.engine.InputSink;
 import org.turno.acd.event.SystemEvent;
 import org.turno.acd.input.DeskInput;
+import org.turno.acd.input.HangupReason;
 import org.turno.acd.plan.AgentId;
 import org.turno.acd.plan.AgentPlan;
 import org.turno.acd.plan.LegId;
@@ -88,9 +89,16 @@ final class SimulatedAgent implements Party {
     }
   }
 
+  /** Off at the switch, or a pulled cable that nobody at the PBX notices. */
   private void losePhone() {
-    exchange.setRegistered(phone, false);
-    after(random.between(5_000, 60_000), () -> exchange.setRegistered(phone, true));
+    long forMs = random.between(5_000, 60_000);
+    if (random.chance(0.5)) {
+      exchange.setRegistered(phone, false);
+      after(forMs, () -> exchange.setRegistered(phone, true));
+    } else if (leg == null) {
+      exchange.setPlugged(phone, false);
+      after(forMs, () -> exchange.setPlugged(phone, true));
+    }
   }
 
   private void goAway() {
@@ -132,7 +140,7 @@ final class SimulatedAgent implements Party {
   /** On the phone, at the desk, or by picking up and putting down at once. */
   private void decline(LegId ringing, int manner) {
     if (manner == 0) {
-      exchange.reject(ringing);
+      exchange.reject(ringing, random.chance(0.5) ? HangupReason.REJECTED : HangupReason.BUSY);
     } else if (manner == 1) {
       exchange.answer(ringing);
       after(random.between(0, 8), () -> exchange.hangUp(ringing));

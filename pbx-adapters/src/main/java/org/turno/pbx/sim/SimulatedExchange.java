@@ -116,18 +116,32 @@ public final class SimulatedExchange {
     }
   }
 
-  /** The phone's user declines; nothing happens if it no longer rings. */
-  public void reject(LegId legId) {
+  /**
+   * The phone's user declines; nothing happens if it no longer rings.
+   *
+   * @param as what the phone makes of it: many say that they are busy
+   */
+  public void reject(LegId legId, HangupReason as) {
     SimLeg leg = legs.get(legId);
     if (leg != null && leg.phone != null && leg.state == LegSnapshot.State.RINGING) {
-      end(legId, HangupReason.REJECTED);
+      end(legId, as);
     }
   }
 
   /** The phone registers, or stops being registered; a call in progress goes on. */
   public void setRegistered(PhoneId phoneId, boolean registered) {
     SimPhone phone = phone(phoneId);
-    change(phone, () -> phone.registered = registered);
+    change(
+        phone,
+        () -> {
+          phone.registered = registered;
+          phone.heardOf |= registered;
+        });
+  }
+
+  /** The phone's cable is pulled or put back, which the PBX notices only when it calls it. */
+  public void setPlugged(PhoneId phoneId, boolean plugged) {
+    phone(phoneId).plugged = plugged;
   }
 
   /** The phone is in use for something else, or no longer; it has one line, which may be taken. */
@@ -156,6 +170,7 @@ public final class SimulatedExchange {
     for (SimPhone phone : phones.values()) {
       if (phone.registered) {
         phone.registered = false;
+        phone.heardOf = random.chance(0.5);
         scheduler.schedule(
             downMs + random.between(500, 15_000), () -> setRegistered(phone.id, true));
       }

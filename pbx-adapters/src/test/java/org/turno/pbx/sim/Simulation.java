@@ -27,8 +27,10 @@ final class Simulation {
    * What a run showed.
    *
    * @param journalHash of every byte of the journal
+   * @param happened how often each kind of thing happened
    */
-  record Result(long contacts, long decisions, long journalHash) {}
+  record Result(
+      long contacts, long decisions, long journalHash, SortedMap<String, Long> happened) {}
 
   /**
    * What is simulated.
@@ -125,7 +127,10 @@ final class Simulation {
     if (options.faults().equals(FaultRates.NONE)) {
       invariants.nothingWentWrong(floor.counts());
     }
-    return new Result(state.contactCount(), turno.journal().size(), invariants.journalHash());
+    Happenings happened = new Happenings();
+    turno.journal().forEach(happened::count);
+    return new Result(
+        state.contactCount(), turno.journal().size(), invariants.journalHash(), happened.counts());
   }
 
   private AcdState running() {

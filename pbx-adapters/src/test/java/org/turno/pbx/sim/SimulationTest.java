@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * Whole simulated days, with every invariant checked after every decision. {@code -Dturno.seeds=N}
@@ -20,15 +23,26 @@ import org.junit.jupiter.api.Test;
 @Tag("simulation")
 final class SimulationTest {
   private static final int SEEDS = 1_000;
+
+  /**
+   * A simulated PBX is never asked for the same thing twice over, and that it does not know a phone
+   * is in its inventory alone.
+   */
+  private static final List<String> NEVER =
+      List.of("EffectReport.Failed ALREADY_DONE", "PbxInput.PhoneChanged UNKNOWN");
+
   private static final long REPORT_EVERY_NANOS = 3_000_000_000L;
   private static final long HOUR_MS = 3_600_000L;
 
+  private final ConcurrentSkipListMap<Long, AssertionError> broken = new ConcurrentSkipListMap<>();
+  private final Happenings happened = new Happenings();
   private final AtomicLong done = new AtomicLong();
   private final AtomicLong contacts = new AtomicLong();
   private final AtomicLong decisions = new AtomicLong();
   private final AtomicLong reportedNanos = new AtomicLong(System.nanoTime());
 
   @Test
+  @Timeout(value = 38, unit = TimeUnit.MINUTES)
   void noDrawnFloorBreaksAnInvariantWhateverGoesWrong() {
     Long only = Long.getLong("turno.seed");
     long first = only == null ? 1 : only;
@@ -41,7 +55,15 @@ final class SimulationTest {
               .toList();
       CompletableFuture.allOf(runs.toArray(CompletableFuture[]::new)).join();
     }
+    if (!broken.isEmpty()) {
+      String others =
+          broken.size() == 1 ? "" : "Seeds that break a rule: " + broken.keySet() + "\n";
+      throw new AssertionError(others + broken.firstEntry().getValue().getMessage());
+    }
     assertTrue(contacts.get() > 0, "no contact was simulated");
+    if (last >= SEEDS) {
+      assertEquals(NEVER, happened.never(), () -> "never happened; what did: " + happened.counts());
+    }
   }
 
   @Test
@@ -78,21 +100,29 @@ final class SimulationTest {
   }
 
   private void run(long seed, long last) {
-    Simulation.Result result = Simulation.run(seed, Simulation.Options.drawn(seed));
+    try {
+      Simulation.Result result = Simulation.run(seed, Simulation.Options.drawn(seed));
+      contacts.addAndGet(result.contacts());
+      decisions.addAndGet(result.decisions());
+      synchronized (happened) {
+        happened.add(result.happened());
+      }
+    } catch (AssertionError rule) {
+      broken.put(seed, rule);
+    }
     long seeds = done.incrementAndGet();
-    contacts.addAndGet(result.contacts());
-    decisions.addAndGet(result.decisions());
     long before = reportedNanos.get();
     long now = System.nanoTime();
     boolean due = now - before > REPORT_EVERY_NANOS && reportedNanos.compareAndSet(before, now);
     if (due || seeds == last) {
       System.out.printf(
           Locale.ROOT,
-          "simulation: %d of %d seeds, %d contacts, %d decisions%n",
+          "simulation: %d of %d seeds, %d contacts, %d decisions%s%n",
           seeds,
           last,
           contacts.get(),
-          decisions.get());
+          decisions.get(),
+          broken.isEmpty() ? "" : ", BROKEN by " + broken.keySet());
     }
   }
 }
