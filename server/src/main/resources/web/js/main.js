@@ -18,7 +18,7 @@ const stream = new Stream(store, clock, prefs.credentials);
 const alerts = new Alerts(document.getElementById('announcer'));
 const root = document.getElementById('board');
 
-const screen = { lang: prefs.language(), theme: prefs.theme(), state: '', queue: '', refused: false };
+const screen = { lang: prefs.language(), theme: prefs.theme(), state: '', queue: '', team: prefs.team(), refused: false };
 let format = new Format(screen.lang);
 let drawing = false;
 let drawnAt = 0;

@@ -1,6 +1,6 @@
 /**
  * What this screen was set to. A wall has no keyboard: the address may say it too, as
- * `?lang=en&theme=light`.
+ * `?lang=en&theme=light&team=mornings`.
  */
 const address = new URLSearchParams(location.search);
 
@@ -25,6 +25,11 @@ export function theme() {
 
 export function keepTheme(name) {
   localStorage.setItem('turno.theme', name);
+}
+
+/** The team whose agents are shown; all where nothing is said. */
+export function team() {
+  return address.get('team') ?? '';
 }
 
 /** Credentials live as long as the tab does. */

@@ -7,6 +7,7 @@ export class Store {
   totals = null;
   queues = new Map();
   agents = new Map();
+  teams = new Map();
   contacts = new Map();
   pbxs = new Map();
   trend = [];
@@ -38,6 +39,7 @@ export class Store {
     this.totals = message.totals;
     this.queues = byId(message.queues);
     this.agents = byId(message.agents);
+    this.teams = byId(message.teams);
     this.contacts = byId(message.contacts);
     this.pbxs = byId(message.pbxs);
     this.trend = message.trend;
@@ -47,6 +49,7 @@ export class Store {
     this.totals = message.totals ?? this.totals;
     put(this.queues, message.queues);
     put(this.agents, message.agents);
+    put(this.teams, message.teams);
     put(this.contacts, message.contacts);
     put(this.pbxs, message.pbxs);
     for (const id of message.gone ?? []) {

@@ -6,6 +6,7 @@ import org.turno.acd.plan.AgentId;
 import org.turno.acd.plan.ContactId;
 import org.turno.acd.plan.PhoneState;
 import org.turno.acd.plan.QueueId;
+import org.turno.acd.plan.TeamId;
 
 /**
  * One agent at one moment.
@@ -19,6 +20,7 @@ import org.turno.acd.plan.QueueId;
  * @param contact which one; null without one and for a contact of a protected line
  * @param handled conversations of the day that are over
  * @param phone what the PBX says of the agent's phone
+ * @param team whose agent; null for nobody's
  * @param queues the queues whose contacts the agent may be offered
  */
 public record AgentFigures(
@@ -33,6 +35,7 @@ public record AgentFigures(
     @Nullable ContactId contact,
     long handled,
     PhoneState phone,
+    @Nullable TeamId team,
     List<QueueId> queues) {
   /** Copies the list. */
   public AgentFigures {

@@ -1,5 +1,6 @@
 package org.turno.stats;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.turno.acd.event.AgentEvent;
@@ -25,6 +26,7 @@ final class AgentModel {
   private AgentPlan plan;
   private boolean configured = true;
   private List<QueueModel> queues = List.of();
+  private @Nullable TeamModel team;
   private AgentState state = AgentState.SIGNED_OUT;
   private long sinceMs;
   private boolean signedIn;
@@ -67,16 +69,31 @@ final class AgentModel {
     return !configured && !signedIn && work == Work.NONE;
   }
 
-  /** Moves the agent to the staffing of other queues. */
-  void serves(List<QueueModel> newQueues, long timeMs) {
-    queues.forEach(q -> q.counter.staffing().leave(state, timeMs));
-    newQueues.forEach(q -> q.counter.staffing().join(state, timeMs));
+  /** Moves the agent to the staffing of other queues and another team. */
+  void serves(List<QueueModel> newQueues, @Nullable TeamModel newTeam, long timeMs) {
+    staffing().forEach(group -> group.leave(state, timeMs));
     queues = List.copyOf(newQueues);
+    team = newTeam;
+    staffing().forEach(group -> group.join(state, timeMs));
     row = null;
   }
 
-  long wrapUpSinceMs() {
-    return wrapUpSinceMs;
+  private List<StaffingCounter> staffing() {
+    List<StaffingCounter> groups = new ArrayList<>();
+    queues.forEach(queue -> groups.add(queue.counter.staffing()));
+    if (team != null) {
+      groups.add(team.staffing);
+    }
+    return groups;
+  }
+
+  /** Wrap-up is over; how long it took, in milliseconds. */
+  long wrappedUp(long timeMs) {
+    long lengthMs = timeMs - wrapUpSinceMs;
+    if (team != null) {
+      team.wrappedUp(lengthMs);
+    }
+    return lengthMs;
   }
 
   @Nullable ContactModel contact() {
@@ -97,8 +114,11 @@ final class AgentModel {
     row = null;
   }
 
-  void finishedOne() {
+  void finishedOne(long lengthMs) {
     handled++;
+    if (team != null) {
+      team.finishedOne(lengthMs);
+    }
     row = null;
   }
 
@@ -156,9 +176,9 @@ final class AgentModel {
     AgentState before = state;
     floor.leave(before, timeMs);
     floor.join(now, timeMs);
-    for (QueueModel queue : queues) {
-      queue.counter.staffing().leave(before, timeMs);
-      queue.counter.staffing().join(now, timeMs);
+    for (StaffingCounter group : staffing()) {
+      group.leave(before, timeMs);
+      group.join(now, timeMs);
     }
     state = now;
     sinceMs = timeMs;
@@ -212,6 +232,7 @@ final class AgentModel {
             has == null || has.protectedLine ? null : has.id,
             handled,
             phone,
+            team == null ? null : team.id,
             queues.stream().map(q -> q.id).toList());
     row = made;
     return made;

@@ -18,6 +18,8 @@ import org.turno.acd.plan.PbxPlan;
 import org.turno.acd.plan.QueueId;
 import org.turno.acd.plan.QueuePlan;
 import org.turno.acd.plan.Skills;
+import org.turno.acd.plan.TeamId;
+import org.turno.acd.plan.TeamPlan;
 
 /**
  * Who and what is there: queues, agents, living contacts, PBXs, as the configuration orders them.
@@ -26,6 +28,7 @@ final class Floor {
   final GroupCounter totals = new GroupCounter();
   private Map<QueueId, QueueModel> queues = new LinkedHashMap<>();
   private Map<AgentId, AgentModel> agents = new LinkedHashMap<>();
+  private Map<TeamId, TeamModel> teams = new LinkedHashMap<>();
   private Map<PbxId, PbxFigures> pbxs = new LinkedHashMap<>();
   private final Map<LineId, LinePlan> lines = new LinkedHashMap<>();
   private final Map<ContactId, ContactModel> contacts = new LinkedHashMap<>();
@@ -81,7 +84,7 @@ final class Floor {
 
   void dropIfForgotten(AgentModel agent, long timeMs) {
     if (agent.forgotten()) {
-      agent.serves(List.of(), timeMs);
+      agent.serves(List.of(), null, timeMs);
       totals.staffing().leave(AgentState.SIGNED_OUT, timeMs);
       agents.remove(agent.id);
     }
@@ -114,6 +117,7 @@ final class Floor {
     plan.lines().forEach(line -> lines.put(line.id(), line));
     planPbxs(plan);
     planQueues(plan);
+    planTeams(plan);
     planAgents(plan, timeMs);
     linkAgents();
   }
@@ -145,6 +149,17 @@ final class Floor {
     queues = planned;
   }
 
+  private void planTeams(FloorPlan plan) {
+    Map<TeamId, TeamModel> planned = new LinkedHashMap<>();
+    for (TeamPlan teamPlan : plan.teams()) {
+      TeamModel known = teams.get(teamPlan.id());
+      TeamModel team = known == null ? new TeamModel(teamPlan) : known;
+      team.planned(teamPlan);
+      planned.put(team.id, team);
+    }
+    teams = planned;
+  }
+
   private void planAgents(FloorPlan plan, long timeMs) {
     Map<AgentId, AgentModel> planned = new LinkedHashMap<>();
     for (AgentPlan agentPlan : plan.agents()) {
@@ -154,7 +169,8 @@ final class Floor {
         totals.staffing().join(AgentState.SIGNED_OUT, timeMs);
       }
       known.planned(agentPlan);
-      known.serves(queuesOf(agentPlan), timeMs);
+      TeamModel team = agentPlan.team() == null ? null : teams.get(agentPlan.team());
+      known.serves(queuesOf(agentPlan), team, timeMs);
       planned.put(known.id, known);
     }
     List<AgentModel> removed = List.copyOf(agents.values());
@@ -190,6 +206,7 @@ final class Floor {
   void startDay(long dayStartMs) {
     totals.startDay(dayStartMs);
     queues.values().forEach(q -> q.counter.startDay(dayStartMs));
+    teams.values().forEach(team -> team.startDay(dayStartMs));
     agents.values().forEach(AgentModel::startDay);
   }
 
@@ -201,6 +218,7 @@ final class Floor {
         totals.figures(),
         queues.values().stream().map(QueueModel::figures).toList(),
         agents.values().stream().map(AgentModel::figures).toList(),
+        teams.values().stream().map(TeamModel::figures).toList(),
         contacts.values().stream().map(ContactModel::figures).toList(),
         List.copyOf(pbxs.values()),
         trend);

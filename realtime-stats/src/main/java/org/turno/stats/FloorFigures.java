@@ -12,6 +12,7 @@ import java.util.List;
  * @param totals over all queues; a contact that overflows between queues counts once
  * @param queues in the configuration's order
  * @param agents in the configuration's order
+ * @param teams in the configuration's order
  * @param contacts waiting, ringing and talking, in order of arrival
  * @param pbxs in the configuration's order
  * @param trend the last hour, minute by minute
@@ -23,6 +24,7 @@ public record FloorFigures(
     GroupFigures totals,
     List<QueueFigures> queues,
     List<AgentFigures> agents,
+    List<TeamFigures> teams,
     List<ContactFigures> contacts,
     List<PbxFigures> pbxs,
     List<TrendPoint> trend) {
@@ -30,6 +32,7 @@ public record FloorFigures(
   public FloorFigures {
     queues = List.copyOf(queues);
     agents = List.copyOf(agents);
+    teams = List.copyOf(teams);
     contacts = List.copyOf(contacts);
     pbxs = List.copyOf(pbxs);
     trend = List.copyOf(trend);

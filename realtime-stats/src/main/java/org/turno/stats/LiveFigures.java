@@ -184,7 +184,7 @@ public final class LiveFigures {
       }
       AgentModel agent = floor.agent(contact.agent);
       if (agent != null) {
-        agent.finishedOne();
+        agent.finishedOne(event.talkMs());
       }
     } else {
       endedUnanswered(contact, event.outcome(), event.waitMs());
@@ -251,7 +251,7 @@ public final class LiveFigures {
       return;
     }
     if (event instanceof AgentEvent.WrapUpEnded || event instanceof AgentEvent.WrapUpInterrupted) {
-      wrappedUp(agent.contact(), timeMs - agent.wrapUpSinceMs());
+      wrappedUp(agent.contact(), agent.wrappedUp(timeMs));
     }
     agent.apply(event, timeMs);
     touched.add(agent);

@@ -8,10 +8,12 @@ import { ORDER } from './staff.js';
 export function agents(view) {
   const { t, format, store, screen, actions } = view;
   const all = [...store.agents.values()];
+  const team = store.teams.has(screen.team) ? screen.team : '';
   const shown = all.filter(
     (agent) =>
       (!screen.state || agent.state === screen.state) &&
-      (!screen.queue || agent.queues.includes(screen.queue)),
+      (!screen.queue || agent.queues.includes(screen.queue)) &&
+      (!team || agent.team === team),
   );
   return html`
     <section class="agents" aria-labelledby="agents-title">
@@ -29,6 +31,16 @@ export function agents(view) {
           [...store.queues.values()].map((q) => [q.id, q.name]),
           (queue) => actions.show({ queue }),
         )}
+        ${store.teams.size === 0
+          ? nothing
+          : choice(
+              'team',
+              t.showTeam,
+              team,
+              t.allTeams,
+              [...store.teams.values()].map((one) => [one.id, one.name]),
+              (chosen) => actions.show({ team: chosen }),
+            )}
       </div>
       ${shown.length === 0
         ? html`<p class="empty">${t.noAgents}</p>`

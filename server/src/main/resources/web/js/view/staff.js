@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { icon } from './icons.js';
 import { vars } from './vars.js';
 
@@ -20,13 +20,20 @@ export const ORDER = [
 /** States that are always listed, so that the eye finds them in the same place. */
 const STEADY = ['available', 'talking', 'ringing', 'wrap_up', 'paused', 'signed_out'];
 
-/** How many agents are in each state: a bar for the room, a list for everybody. */
-export function staff({ t, format, store }) {
-  const counts = store.totals.agents;
+/** How many agents, of the team that is chosen, are in each state: a bar for the room, a list for everybody. */
+export function staff({ t, format, store, screen }) {
+  const team = store.teams.get(screen.team);
+  const counts = (team ?? store.totals).agents;
   const all = ORDER.filter((state) => counts[state] > 0 || STEADY.includes(state));
   return html`
     <section class="staff" aria-labelledby="staff-title">
-      <h2 id="staff-title">${t.agentsByState}</h2>
+      <h2 id="staff-title">${team ? t.ofTeam(t.agentsByState, team.name) : t.agentsByState}</h2>
+      ${team
+        ? html`<p class="about" title=${t.formula.aht}>
+            ${t.teamHandled(format.number(team.handled))} · ${t.noteAht(format.duration(team.ahtMs))} ·
+            ${t.noteOccupancy(format.percent(team.occupancy))}
+          </p>`
+        : nothing}
       <div class="bar" aria-hidden="true">
         ${all.map(
           (state) =>

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An agent as configured.
@@ -14,6 +15,7 @@ import java.util.TreeMap;
  * @param skills what the agent can do
  * @param queues which queues the agent serves; empty for every queue whose requirement is met
  * @param tiers standing by queue; {@link Tier#FIRST} where nothing is said
+ * @param team whose agent it is; what the team gives is in the components above already
  */
 public record AgentPlan(
     AgentId id,
@@ -21,16 +23,33 @@ public record AgentPlan(
     PhoneId phone,
     Skills skills,
     List<QueueId> queues,
-    SortedMap<QueueId, Tier> tiers) {
+    SortedMap<QueueId, Tier> tiers,
+    @Nullable TeamId team) {
   /** Copies list and map. */
   public AgentPlan {
     queues = List.copyOf(queues);
     tiers = Collections.unmodifiableSortedMap(new TreeMap<>(tiers));
   }
 
-  /** Everywhere in the first tier. */
+  /** Of no team. */
+  public AgentPlan(
+      AgentId id,
+      String alias,
+      PhoneId phone,
+      Skills skills,
+      List<QueueId> queues,
+      SortedMap<QueueId, Tier> tiers) {
+    this(id, alias, phone, skills, queues, tiers, null);
+  }
+
+  /** Of no team and everywhere in the first tier. */
   public AgentPlan(AgentId id, String alias, PhoneId phone, Skills skills, List<QueueId> queues) {
     this(id, alias, phone, skills, queues, Collections.emptySortedMap());
+  }
+
+  /** The same agent in a team. */
+  public AgentPlan with(@Nullable TeamId other) {
+    return new AgentPlan(id, alias, phone, skills, queues, tiers, other);
   }
 
   /** The standing in a queue. */

@@ -11,7 +11,8 @@ public record FloorPlan(
     List<LinePlan> lines,
     List<QueuePlan> queues,
     List<AgentPlan> agents,
-    List<ReservePlan> reserves) {
+    List<ReservePlan> reserves,
+    List<TeamPlan> teams) {
   /** Nothing configured. */
   public static final FloorPlan EMPTY = new FloorPlan(List.of(), List.of(), List.of(), List.of());
 
@@ -22,17 +23,18 @@ public record FloorPlan(
     queues = List.copyOf(queues);
     agents = List.copyOf(agents);
     reserves = List.copyOf(reserves);
-    FloorPlanRules.check(pbxs, lines, queues, agents, reserves);
+    teams = List.copyOf(teams);
+    FloorPlanRules.check(pbxs, lines, queues, agents, reserves, teams);
   }
 
-  /** Without reserves. */
+  /** Without reserves and teams. */
   public FloorPlan(
       List<PbxPlan> pbxs, List<LinePlan> lines, List<QueuePlan> queues, List<AgentPlan> agents) {
-    this(pbxs, lines, queues, agents, List.of());
+    this(pbxs, lines, queues, agents, List.of(), List.of());
   }
 
   /** The same with other reserves. */
   public FloorPlan with(List<ReservePlan> others) {
-    return new FloorPlan(pbxs, lines, queues, agents, others);
+    return new FloorPlan(pbxs, lines, queues, agents, others, teams);
   }
 }

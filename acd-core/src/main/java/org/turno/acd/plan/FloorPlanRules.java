@@ -14,17 +14,22 @@ final class FloorPlanRules {
       List<LinePlan> lines,
       List<QueuePlan> queues,
       List<AgentPlan> agents,
-      List<ReservePlan> reserves) {
+      List<ReservePlan> reserves,
+      List<TeamPlan> teams) {
     SortedSet<PbxId> pbxIds = unique("PBX", pbxs.stream().map(PbxPlan::id).toList());
     SortedSet<QueueId> queueIds = unique("queue", queues.stream().map(QueuePlan::id).toList());
     unique("line", lines.stream().map(LinePlan::id).toList());
     unique("agent", agents.stream().map(AgentPlan::id).toList());
     unique("phone", agents.stream().map(AgentPlan::phone).toList());
+    SortedSet<TeamId> teamIds = unique("team", teams.stream().map(TeamPlan::id).toList());
     for (LinePlan line : lines) {
       require(queueIds, line.queue(), "line " + line.id());
     }
     for (AgentPlan agent : agents) {
       require(pbxIds, agent.phone().pbx(), "agent " + agent.id());
+      if (agent.team() != null) {
+        require(teamIds, agent.team(), "agent " + agent.id());
+      }
       for (QueueId queue : agent.queues()) {
         require(queueIds, queue, "agent " + agent.id());
       }

@@ -28,6 +28,8 @@ import org.turno.acd.plan.QueueId;
 import org.turno.acd.plan.QueuePlan;
 import org.turno.acd.plan.Requirement;
 import org.turno.acd.plan.Skills;
+import org.turno.acd.plan.TeamId;
+import org.turno.acd.plan.TeamPlan;
 import org.turno.pbx.sim.CallerIdentity;
 import org.turno.pbx.sim.ExchangeTimes;
 import org.turno.pbx.sim.LinkFaults;
@@ -48,6 +50,8 @@ import org.turno.stats.FloorFigures;
  * at once and talk for ever; callers wait for ever.
  */
 final class WallFloor implements AutoCloseable {
+  private static final TeamId EARLIES = new TeamId("earlies");
+  private static final TeamId LATES = new TeamId("lates");
   private static final long LIMIT_NANOS = TimeUnit.SECONDS.toNanos(60);
   private static final List<String> TOWNS =
       List.of(
@@ -166,9 +170,16 @@ final class WallFloor implements AutoCloseable {
       String alias = ALIASES.get(i % ALIASES.size()) + " " + i;
       QueueId serves = new QueueId("q" + (1 + i % TOWNS.size()));
       people.add(
-          new AgentPlan(new AgentId("a" + i), alias, phone(i), Skills.NONE, List.of(serves)));
+          new AgentPlan(new AgentId("a" + i), alias, phone(i), Skills.NONE, List.of(serves))
+              .with(i % 4 == 0 ? LATES : EARLIES));
     }
-    return new FloorPlan(List.of(new PbxPlan(pbxId)), lines, queues, people);
+    return new FloorPlan(
+        List.of(new PbxPlan(pbxId)),
+        lines,
+        queues,
+        people,
+        List.of(),
+        List.of(new TeamPlan(EARLIES, "Mañanas"), new TeamPlan(LATES, "Tardes")));
   }
 
   private static QueuePlan queue(QueueId id, String name, long targetMs) {

@@ -106,7 +106,7 @@ final class WallboardTest {
   void theKeyboardReachesEveryControlInOrderAndShowsWhereItIs() {
     Wall wall = Wall.open(browsers.page(1280, 720), floor.port(), "?lang=es&theme=dark");
     List<Object> reached = new ArrayList<>();
-    for (int i = 0; i < 6; i++) {
+    for (int i = 0; i < 7; i++) {
       wall.page.keyboard().press("Tab");
       reached.add(
           wall.page.evaluate(
@@ -118,7 +118,14 @@ final class WallboardTest {
           "the focus is seen on " + reached.getLast());
     }
     assertEquals(
-        List.of("Ir a las colas", "English", "Tema claro", "Pantalla completa", "Estado", "Cola"),
+        List.of(
+            "Ir a las colas",
+            "English",
+            "Tema claro",
+            "Pantalla completa",
+            "Estado",
+            "Cola",
+            "Equipo"),
         reached);
   }
 
@@ -148,6 +155,23 @@ final class WallboardTest {
     page.getByLabel("Cola", EXACT).selectOption("q12");
     wall.awaitTrue("document.querySelectorAll('.agent').length === 1");
     assertEquals("1 de 160", wall.text(".agents-head .count"));
+  }
+
+  @Test
+  void aTeamIsShownAloneWithItsOwnFigures() {
+    Page page = browsers.page(1280, 720);
+    Wall wall = Wall.open(page, floor.port(), "?lang=es");
+    page.getByLabel("Equipo", EXACT).selectOption("lates");
+    wall.awaitTrue("document.querySelectorAll('.agent').length === 40");
+    assertEquals("Agentes por estado · Tardes", wall.text("#staff-title"));
+    assertEquals(
+        40,
+        page.evaluate(
+            "() => [...document.querySelectorAll('.staff li b')]"
+                + ".reduce((sum, b) => sum + Number(b.textContent), 0)"));
+    Wall alone = Wall.open(browsers.page(1280, 720), floor.port(), "?lang=en&team=lates");
+    alone.awaitTrue("document.querySelectorAll('.agent').length === 40");
+    assertEquals("Agents by state · Tardes", alone.text("#staff-title"));
   }
 
   @Test

@@ -2,11 +2,15 @@ package org.turno.server.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The agents of a running Turno. */
@@ -17,12 +21,19 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:shown", "1:no answer or not allowed", "2:wrong usage"},
     footerHeading = "%nExamples:%n",
-    footer = {"  turno agents", "  turno agents --watch 5s", "  turno agents --json"})
+    footer = {
+      "  turno agents",
+      "  turno agents --team mornings --watch 5s",
+      "  turno agents --json"
+    })
 final class AgentsCommand implements Callable<Integer> {
   private final Map<String, String> environment;
 
   @Spec private CommandSpec spec;
   @Mixin private ListOptions list;
+
+  @Option(names = "--team", paramLabel = "ID", description = "Only the agents of a team.")
+  private Optional<String> team = Optional.empty();
 
   AgentsCommand(Map<String, String> environment) {
     this.environment = environment;
@@ -30,17 +41,21 @@ final class AgentsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return list.print(
-        "/api/v1/agents", environment, spec.commandLine().getOut(), AgentsCommand::table);
+    String path =
+        "/api/v1/agents"
+            + team.map(id -> "?team=" + URLEncoder.encode(id, StandardCharsets.UTF_8)).orElse("");
+    return list.print(path, environment, spec.commandLine().getOut(), AgentsCommand::table);
   }
 
   private static void table(JsonNode answer, PrintWriter out) {
     long nowMs = answer.path("nowMs").asLong();
-    Table table = new Table("AGENT", "ALIAS", "STATE", "FOR", "PAUSE", "QUEUE", "PHONE", "HANDLED");
+    Table table =
+        new Table("AGENT", "ALIAS", "TEAM", "STATE", "FOR", "PAUSE", "QUEUE", "PHONE", "HANDLED");
     for (JsonNode agent : answer.path("agents")) {
       table.row(
           Cells.text(agent, "id"),
           Cells.text(agent, "alias"),
+          Cells.text(agent, "team"),
           Cells.text(agent, "state") + (agent.path("leaving").asBoolean() ? ", leaving" : ""),
           Cells.since(agent, "sinceMs", nowMs),
           Cells.text(agent, "pause")

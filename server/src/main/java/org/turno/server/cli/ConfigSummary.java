@@ -36,8 +36,10 @@ final class ConfigSummary {
     out.printf("HTTP on %s port %d%n", config.http().host(), config.http().port());
     out.printf("Journal in %s%n", config.journalDir());
     out.printf(
-        "%s, %s%n%n",
-        counted(config.skills().size(), "skill"), counted(plan.agents().size(), "agent"));
+        "%s, %s, %s%n%n",
+        counted(config.skills().size(), "skill"),
+        counted(plan.agents().size(), "agent"),
+        counted(plan.teams().size(), "team"));
     lines().print(out);
     out.println();
     queues().print(out);
@@ -50,6 +52,7 @@ final class ConfigSummary {
         .put("queues", plan.queues().size())
         .put("lines", plan.lines().size())
         .put("agents", plan.agents().size())
+        .put("teams", plan.teams().size())
         .put("http", config.http().host() + ":" + config.http().port())
         .put("journal", config.journalDir().toString());
   }

@@ -39,6 +39,7 @@ public final class TurnoCommand implements Runnable {
         .addSubcommand(new CheckCommand(environment))
         .addSubcommand(new QueuesCommand(environment))
         .addSubcommand(new AgentsCommand(environment))
+        .addSubcommand(new TeamsCommand(environment))
         .addSubcommand(new ContactsCommand(environment))
         .addSubcommand(new AgentCommand(environment))
         .addSubcommand(new WhyCommand(environment))

@@ -17,6 +17,7 @@ public final class ConfigChanges {
     List<String> changes = new ArrayList<>();
     compare("line", was.lines(), becomes.lines(), line -> line.id().value(), changes);
     compare("queue", was.queues(), becomes.queues(), queue -> queue.id().value(), changes);
+    compare("team", was.teams(), becomes.teams(), team -> team.id().value(), changes);
     compare("agent", was.agents(), becomes.agents(), agent -> agent.id().value(), changes);
     return changes;
   }

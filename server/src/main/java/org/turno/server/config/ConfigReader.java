@@ -23,6 +23,8 @@ import org.turno.acd.plan.QueueId;
 import org.turno.acd.plan.QueuePlan;
 import org.turno.acd.plan.ReservePlan;
 import org.turno.acd.plan.SkillId;
+import org.turno.acd.plan.TeamId;
+import org.turno.acd.plan.TeamPlan;
 
 /** Reads {@code turno.yaml}. One reader serves one reading of one file. */
 public final class ConfigReader {
@@ -79,16 +81,20 @@ public final class ConfigReader {
     SequencedMap<Text, Node> queueNodes = required(root, "queues", "a queue");
     SequencedMap<Text, Node> lineNodes = required(root, "lines", "a line");
     SequencedMap<Text, Node> skillNodes = root.byName("skills");
+    SequencedMap<Text, Node> teamNodes = root.byName("teams");
     Known known =
         new Known(
             Known.Names.of("skill", "skills", skillNodes.keySet()),
             Known.Names.of("PBX", "pbxs", pbxNodes.keySet()),
-            Known.Names.of("queue", "queues", queueNodes.keySet()));
+            Known.Names.of("queue", "queues", queueNodes.keySet()),
+            Known.Names.of("team", "teams", teamNodes.keySet()));
     readSkills(skillNodes);
     List<PbxPlan> pbxs = readPbxs(pbxNodes);
     readQueues(queueNodes, known);
     readLines(lineNodes, known);
-    readAgents(root.byName("agents"), known);
+    TeamReader teamReader = new TeamReader(known, problems);
+    List<TeamPlan> teams = readTeams(teamNodes, teamReader);
+    readAgents(root.byName("agents"), known, teamReader);
     List<ReservePlan> reserves = readReserves(root.byName("reserves"), known);
     new PlanChecks(queues, queueMaps, problems).check(lines, lineMaps, agents);
     HttpConfig http = new HttpReader(secrets, problems).read(root.map("http", Section.HTTP));
@@ -97,7 +103,12 @@ public final class ConfigReader {
         problems.hasErrors()
             ? FloorPlan.EMPTY
             : new FloorPlan(
-                pbxs, List.copyOf(lines.values()), List.copyOf(queues.values()), agents, reserves);
+                pbxs,
+                List.copyOf(lines.values()),
+                List.copyOf(queues.values()),
+                agents,
+                reserves,
+                teams);
     return new TurnoConfig(file, asterisks, skills, plan, http, journal);
   }
 
@@ -164,8 +175,17 @@ public final class ConfigReader {
                     }));
   }
 
-  private void readAgents(SequencedMap<Text, Node> nodes, Known known) {
-    AgentReader reader = new AgentReader(known, problems);
+  private List<TeamPlan> readTeams(SequencedMap<Text, Node> nodes, TeamReader reader) {
+    List<TeamPlan> teams = new ArrayList<>();
+    nodes.forEach(
+        (id, node) ->
+            inSection("team", id, node, Section.TEAM, TeamId::new)
+                .ifPresent(found -> teams.add(reader.read(found.id(), found.map()))));
+    return teams;
+  }
+
+  private void readAgents(SequencedMap<Text, Node> nodes, Known known, TeamReader teams) {
+    AgentReader reader = new AgentReader(known, teams, problems);
     nodes.forEach(
         (id, node) ->
             inSection("agent", id, node, Section.AGENT, AgentId::new)

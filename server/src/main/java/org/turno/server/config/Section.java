@@ -4,7 +4,17 @@ import java.util.List;
 
 /** The kinds of mapping in the file and the keys that each may have. */
 enum Section {
-  ROOT("turno.yaml", "pbxs", "skills", "queues", "lines", "agents", "reserves", "http", "journal"),
+  ROOT(
+      "turno.yaml",
+      "pbxs",
+      "skills",
+      "queues",
+      "lines",
+      "teams",
+      "agents",
+      "reserves",
+      "http",
+      "journal"),
   PBX("pbxs", "type", "ari", "ami", "dead_man_switch"),
   ARI("ari", "host", "port", "app", "user", "password_file", "password_env"),
   AMI("ami", "host", "port", "user", "password_file", "password_env"),
@@ -36,7 +46,8 @@ enum Section {
   RELAXATION("relaxation", "after", "requires", "add_priority", "add_queues"),
   OVERFLOW("overflow", "queue", "context", "extension"),
   LINE("lines", "name", "queue", "priority", "requires", "protected", "show_caller"),
-  AGENT("agents", "alias", "pbx", "phone", "skills", "queues", "tiers"),
+  TEAM("teams", "name", "skills", "queues", "tiers"),
+  AGENT("agents", "alias", "pbx", "phone", "team", "skills", "queues", "tiers"),
   TIER("tiers", "level", "position"),
   RESERVE("reserves", "agents", "keep", "queues"),
   HTTP("http", "host", "port", "token_file", "token_env", "users"),

@@ -12,7 +12,9 @@ import org.turno.stats.FloorFigures;
 import org.turno.stats.GroupFigures;
 import org.turno.stats.PbxFigures;
 import org.turno.stats.QueueFigures;
+import org.turno.stats.Staffing;
 import org.turno.stats.Tally;
+import org.turno.stats.TeamFigures;
 import org.turno.stats.TrendPoint;
 
 /** Figures as JSON: the same names in every answer and in the stream. Times are milliseconds. */
@@ -53,8 +55,6 @@ final class FiguresJson {
 
   static JsonObject group(GroupFigures group, long nowMs) {
     Tally tally = group.tally();
-    JsonObject agents = new JsonObject();
-    group.staffing().byState().counts().forEach((state, n) -> agents.put(state.label(), n));
     return new JsonObject()
         .put("waiting", group.waiting())
         .put("ringing", group.ringing())
@@ -78,7 +78,7 @@ final class FiguresJson {
         .put("asaMs", millis(tally.asaMs()))
         .put("ahtMs", millis(tally.ahtMs()))
         .put("occupancy", ratio(group.staffing().occupancy(nowMs)))
-        .put("agents", agents);
+        .put("agents", staffing(group.staffing()));
   }
 
   static JsonObject agent(AgentFigures agent) {
@@ -95,8 +95,25 @@ final class FiguresJson {
         .put("queue", agent.queue() == null ? null : agent.queue().value())
         .put("contact", agent.contact() == null ? null : agent.contact().value())
         .put("handled", agent.handled())
+        .put("team", agent.team() == null ? null : agent.team().value())
         .put("phone", agent.phone().name().toLowerCase(Locale.ROOT))
         .put("queues", queues);
+  }
+
+  static JsonObject team(TeamFigures team, long nowMs) {
+    return new JsonObject()
+        .put("id", team.id().value())
+        .put("name", team.name())
+        .put("handled", team.handled())
+        .put("ahtMs", millis(team.ahtMs()))
+        .put("occupancy", ratio(team.staffing().occupancy(nowMs)))
+        .put("agents", staffing(team.staffing()));
+  }
+
+  private static JsonObject staffing(Staffing staffing) {
+    JsonObject agents = new JsonObject();
+    staffing.byState().counts().forEach((state, n) -> agents.put(state.label(), n));
+    return agents;
   }
 
   /** Of a protected line no more than id, queue and wait. */

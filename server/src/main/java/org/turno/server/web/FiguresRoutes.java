@@ -4,11 +4,12 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import org.turno.stats.AgentFigures;
 import org.turno.stats.ContactFigures;
 import org.turno.stats.FloorFigures;
 import org.turno.stats.Positions;
 
-/** GET /api/v1/queues, /agents and /contacts. */
+/** GET /api/v1/queues, /agents, /teams and /contacts. */
 final class FiguresRoutes {
   private final WebParts parts;
 
@@ -19,6 +20,7 @@ final class FiguresRoutes {
   void mount(Router router) {
     router.get("/api/v1/queues").handler(this::queues);
     router.get("/api/v1/agents").handler(this::agents);
+    router.get("/api/v1/teams").handler(this::teams);
     router.get("/api/v1/contacts").handler(this::contacts);
   }
 
@@ -38,8 +40,29 @@ final class FiguresRoutes {
   private void agents(RoutingContext context) {
     FloorFigures figures = parts.figures().current();
     JsonArray rows = new JsonArray();
-    figures.agents().forEach(agent -> rows.add(FiguresJson.agent(agent)));
+    String team = context.request().getParam("team");
+    if (team != null && figures.teams().stream().noneMatch(t -> t.id().value().equals(team))) {
+      Problem.of(404, "No such team", "team " + team + " is not configured: see /api/v1/teams")
+          .send(context);
+      return;
+    }
+    figures.agents().stream()
+        .filter(agent -> team == null || isOf(team, agent))
+        .forEach(agent -> rows.add(FiguresJson.agent(agent)));
     send(context, FiguresJson.head(figures, parts.clock()).put("agents", rows));
+  }
+
+  private static boolean isOf(String team, AgentFigures agent) {
+    return agent.team() != null && agent.team().value().equals(team);
+  }
+
+  private void teams(RoutingContext context) {
+    FloorFigures figures = parts.figures().current();
+    JsonObject json = FiguresJson.head(figures, parts.clock());
+    long nowMs = json.getLong("nowMs");
+    JsonArray rows = new JsonArray();
+    figures.teams().forEach(team -> rows.add(FiguresJson.team(team, nowMs)));
+    send(context, json.put("teams", rows).put("formulas", FiguresJson.formulas()));
   }
 
   private void contacts(RoutingContext context) {

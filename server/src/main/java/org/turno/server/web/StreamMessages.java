@@ -12,6 +12,7 @@ import org.turno.stats.ContactFigures;
 import org.turno.stats.FloorFigures;
 import org.turno.stats.PbxFigures;
 import org.turno.stats.QueueFigures;
+import org.turno.stats.TeamFigures;
 import org.turno.stats.TrendPoint;
 
 /**
@@ -37,6 +38,8 @@ final class StreamMessages {
     figures.queues().forEach(queue -> queues.add(FiguresJson.queue(queue, nowMs)));
     JsonArray agents = new JsonArray();
     figures.agents().forEach(agent -> agents.add(FiguresJson.agent(agent)));
+    JsonArray teams = new JsonArray();
+    figures.teams().forEach(team -> teams.add(FiguresJson.team(team, nowMs)));
     JsonArray contacts = new JsonArray();
     figures.contacts().forEach(contact -> contacts.add(FiguresJson.contact(contact)));
     JsonArray pbxs = new JsonArray();
@@ -44,6 +47,7 @@ final class StreamMessages {
     return json.put("totals", FiguresJson.group(figures.totals(), nowMs))
         .put("queues", queues)
         .put("agents", agents)
+        .put("teams", teams)
         .put("contacts", contacts)
         .put("pbxs", pbxs)
         .put("trend", trend(figures.trend()))
@@ -72,6 +76,7 @@ final class StreamMessages {
     return a.dayStartMs() == b.dayStartMs()
         && same(a.queues(), b.queues(), QueueFigures::id)
         && same(a.agents(), b.agents(), AgentFigures::id)
+        && same(a.teams(), b.teams(), TeamFigures::id)
         && same(a.pbxs(), b.pbxs(), PbxFigures::id);
   }
 
@@ -95,6 +100,7 @@ final class StreamMessages {
     }
     putRows(json, "queues", changed(from.queues(), to.queues(), q -> FiguresJson.queue(q, nowMs)));
     putRows(json, "agents", changed(from.agents(), to.agents(), FiguresJson::agent));
+    putRows(json, "teams", changed(from.teams(), to.teams(), t -> FiguresJson.team(t, nowMs)));
     putRows(json, "pbxs", changed(from.pbxs(), to.pbxs(), FiguresJson::pbx));
     putContacts(json, from.contacts(), to.contacts());
     if (!from.trend().equals(to.trend())) {

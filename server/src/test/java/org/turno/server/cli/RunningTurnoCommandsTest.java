@@ -30,7 +30,7 @@ final class RunningTurnoCommandsTest {
 
       assertTrue(queues.out().contains("general        1"), queues.out());
       assertTrue(queues.out().contains("SL: answered within T / (offered"), queues.out());
-      assertTrue(agents.out().contains("anna   anna   signed_out"), agents.out());
+      assertTrue(agents.out().contains("anna   anna   -     signed_out"), agents.out());
       assertTrue(contacts.out().contains("waiting"), contacts.out());
       assertEquals(1, run(server, "queues", "--json").json().at("/queues/0/waiting").asInt());
       assertEquals("anna", run(server, "agents", "--json").json().at("/agents/0/id").asText());
