@@ -92,11 +92,11 @@ class ReserveTest {
     LinePlan hotlineLine = Floors.line("016", hotlineQueue.id(), 10, skilled);
     FloorPlan plan =
         new FloorPlan(
-            List.of(new PbxPlan(TheoryFloor.PBX)),
-            List.of(generalLine, hotlineLine),
-            List.of(generalQueue, hotlineQueue),
-            agents(generalQueue.id()),
-            List.of(new ReservePlan("hotline", skilled, keep, List.of(hotlineQueue.id()))));
+                List.of(new PbxPlan(TheoryFloor.PBX)),
+                List.of(generalLine, hotlineLine),
+                List.of(generalQueue, hotlineQueue),
+                agents(generalQueue.id()))
+            .with(List.of(new ReservePlan("hotline", skilled, keep, List.of(hotlineQueue.id()))));
     List<Callers> callers =
         List.of(
             new Callers(
