@@ -20,8 +20,13 @@ final class TeamsCommandTest {
     try (Site site = new Site(folder)) {
       site.edit(
           "  anna: {phone: PJSIP/1001}\n",
-          "  anna: {phone: PJSIP/1001, team: early}\n  bea: {phone: PJSIP/1002}\n"
-              + "teams:\n  early: {name: Mornings}\n  late: {}\n");
+          """
+            anna: {phone: PJSIP/1001, team: early}
+            bea: {phone: PJSIP/1002}
+          teams:
+            early: {name: Mornings}
+            late: {}
+          """);
       try (TurnoServer server = site.start()) {
         Site.awaitConnected(server);
         Site.signIn(server, "anna");
