@@ -5,16 +5,21 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.turno.acd.effect.Effect;
 import org.turno.acd.engine.AcdCore;
 import org.turno.acd.engine.AcdState;
 import org.turno.acd.engine.Entry;
+import org.turno.acd.event.Event;
+import org.turno.acd.event.TimerEvent;
+import org.turno.acd.event.TimerId;
 import org.turno.acd.input.AdminInput;
 import org.turno.acd.input.DeskInput;
 import org.turno.acd.input.EffectReport;
 import org.turno.acd.input.HangupReason;
 import org.turno.acd.input.Input;
 import org.turno.acd.input.PbxInput;
+import org.turno.acd.input.TimerExpired;
 import org.turno.acd.plan.AgentId;
 import org.turno.acd.plan.AgentPlan;
 import org.turno.acd.plan.CallerDisplay;
@@ -27,7 +32,9 @@ import org.turno.acd.plan.PbxPlan;
 import org.turno.acd.plan.PhoneId;
 import org.turno.acd.plan.QueueId;
 import org.turno.acd.plan.QueuePlan;
+import org.turno.acd.plan.RelaxationStep;
 import org.turno.acd.plan.Requirement;
+import org.turno.acd.plan.RoutingPolicy;
 import org.turno.acd.plan.SkillId;
 import org.turno.acd.plan.Skills;
 
@@ -36,10 +43,13 @@ import org.turno.acd.plan.Skills;
  * measured. Each queue asks for one skill of {@value #SKILLS} at some level; each agent has five
  * skills at levels of their own, so agents differ and queues overlap: an agent may serve about a
  * twentieth of the queues. Seeded: every run does the same.
+ *
+ * <p>On a relaxing floor every contact asks for less a millisecond after it began to wait.
  */
 final class BusyFloor {
   private static final int SKILLS = 50;
   private static final int SKILLS_PER_AGENT = 5;
+  private static final int RELAXED_BY = 10;
   private static final PbxId PBX = new PbxId("pbx");
 
   private final SplittableRandom random = new SplittableRandom(42);
@@ -47,12 +57,14 @@ final class BusyFloor {
   private final Legs waiting = new Legs();
   private final Legs talking = new Legs();
   private final int queues;
+  private final boolean relaxing;
   private long timeMs = 1_800_000_000_000L;
   private long legs;
 
   /** Builds it: all agents talk, and that many contacts wait. */
-  BusyFloor(int agents, int queues, int waitingContacts) {
+  BusyFloor(int agents, int queues, int waitingContacts, boolean relaxing) {
     this.queues = queues;
+    this.relaxing = relaxing;
     decide(new AdminInput.JournalStarted("bench"));
     decide(new AdminInput.PlanLoaded(plan(agents)));
     decide(new PbxInput.Inventory(PBX, "bench", List.of(), List.of(), List.of()));
@@ -63,7 +75,12 @@ final class BusyFloor {
       serve(decide(new DeskInput.SignIn(new AgentId("a" + i))));
     }
     while (waiting.size() < waitingContacts) {
-      serve(decide(arrival()));
+      Entry arrived = decide(arrival());
+      Input due = relaxation(arrived);
+      serve(arrived);
+      if (due != null) {
+        serve(decide(due));
+      }
     }
   }
 
@@ -72,9 +89,11 @@ final class BusyFloor {
     List<LinePlan> lines = new ArrayList<>();
     for (int i = 0; i < queues; i++) {
       QueueId id = new QueueId("q" + i);
-      Requirement requirement =
-          Requirement.parse("s" + random.nextInt(SKILLS) + " >= " + (1 + random.nextInt(100)));
-      queuePlans.add(QueuePlan.of(id.value()));
+      String skill = "s" + random.nextInt(SKILLS);
+      int level = 1 + random.nextInt(100);
+      queuePlans.add(
+          QueuePlan.of(id.value()).with(routing(skill, Math.max(1, level - RELAXED_BY))));
+      Requirement requirement = Requirement.parse(skill + " >= " + level);
       lines.add(
           new LinePlan(
               new LineId("l" + i), "l" + i, id, i % 3, requirement, CallerDisplay.LINE, false));
@@ -94,6 +113,17 @@ final class BusyFloor {
               List.of()));
     }
     return new FloorPlan(List.of(new PbxPlan(PBX)), lines, queuePlans, agentPlans);
+  }
+
+  private RoutingPolicy routing(String skill, int relaxedLevel) {
+    if (!relaxing) {
+      return RoutingPolicy.DEFAULT;
+    }
+    RelaxationStep step =
+        new RelaxationStep(1, Requirement.parse(skill + " >= " + relaxedLevel), 0, List.of());
+    RoutingPolicy plain = RoutingPolicy.DEFAULT;
+    return new RoutingPolicy(
+        plain.choice(), plain.weight(), plain.ageing(), List.of(step), false, false, 0);
   }
 
   /** Decides, a millisecond after the one before. */
@@ -128,6 +158,31 @@ final class BusyFloor {
       }
     }
     throw new IllegalStateException("the agent's leg was not taken down: " + over);
+  }
+
+  /**
+   * One of the waiting callers leaves and another comes, who will ask for less.
+   *
+   * @return the timer that says so
+   */
+  Input aboutToAskForLess() {
+    while (true) {
+      decide(ended(waiting.take(random)));
+      Input due = relaxation(decide(arrival()));
+      if (due != null) {
+        return due;
+      }
+    }
+  }
+
+  /** The timer for asking for less that a decision set; null where that was done at once. */
+  private static @Nullable Input relaxation(Entry arrived) {
+    for (Event event : arrived.events()) {
+      if (event instanceof TimerEvent.Set set && set.timer().kind() == TimerId.Kind.RELAX) {
+        return new TimerExpired(set.timer(), set.deadlineMs());
+      }
+    }
+    return null;
   }
 
   private PbxInput.CallArrived arrival() {

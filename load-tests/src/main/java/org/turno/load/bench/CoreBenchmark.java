@@ -11,6 +11,7 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import org.turno.acd.engine.Entry;
 import org.turno.acd.input.Input;
 
@@ -25,30 +26,30 @@ public class CoreBenchmark {
     /** A waiting caller hangs up. */
     ABANDON,
     /** An agent becomes free and gets the next caller. */
-    AGENT_FREE
+    AGENT_FREE,
+    /** A caller who has waited asks for less; still nobody is free. */
+    RELAXATION
   }
 
   /** A floor of one of three sizes and the input to be measured next. */
   @State(Scope.Thread)
   public static class Floor {
     /** Agents, queues, waiting contacts. */
-    @Param({"100x10x100", "1000x100x10000", "10000x1000x100000"})
+    @Param({FloorSize.SMALL, FloorSize.MIDDLE, FloorSize.LARGE})
     public String size = "";
 
     /** What is measured. */
     @Param public Kind kind = Kind.ARRIVAL;
 
-    private BusyFloor floor = new BusyFloor(0, 1, 0);
+    private BusyFloor floor = new BusyFloor(0, 1, 0, false);
     private @Nullable Entry last;
     private @Nullable Input next;
 
     /** Builds the floor. */
     @Setup(Level.Trial)
     public void build() {
-      String[] parts = size.split("x", -1);
-      floor =
-          new BusyFloor(
-              Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
+      FloorSize of = FloorSize.parse(size);
+      floor = new BusyFloor(of.agents(), of.queues(), of.waiting(), kind == Kind.RELAXATION);
     }
 
     /** Restores the floor and lays the next input ready. */
@@ -66,7 +67,15 @@ public class CoreBenchmark {
             case ARRIVAL -> floor.comesForOneWhoLeaves();
             case ABANDON -> floor.leavesAfterOneWhoCame();
             case AGENT_FREE -> floor.agentAboutToBeFree();
+            case RELAXATION -> floor.aboutToAskForLess();
           };
+      Meter.start();
+    }
+
+    /** What comes between decisions is not metered. */
+    @TearDown(Level.Invocation)
+    public void decided() {
+      Meter.stop();
     }
 
     Entry decide() {

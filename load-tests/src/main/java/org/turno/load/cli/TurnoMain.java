@@ -1,5 +1,6 @@
 package org.turno.load.cli;
 
+import org.turno.load.bench.BenchCommand;
 import org.turno.load.lab.LabCommand;
 import org.turno.load.lab.LabException;
 import org.turno.load.suite.TestCommand;
@@ -16,6 +17,7 @@ public final class TurnoMain {
     CommandLine commandLine = TurnoCommand.commandLine();
     commandLine.addSubcommand(new TestCommand());
     commandLine.addSubcommand(LabCommand.commandLine());
+    commandLine.addSubcommand(BenchCommand.commandLine());
     IExecutionExceptionHandler others = commandLine.getExecutionExceptionHandler();
     commandLine.setExecutionExceptionHandler(
         (e, failed, parsed) -> {
