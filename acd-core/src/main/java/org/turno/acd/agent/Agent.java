@@ -14,6 +14,9 @@ import org.turno.acd.plan.QueueId;
  * An agent's present. Changed only while an event is applied, by one thread; everybody else reads.
  */
 public final class Agent {
+  /** What the router notes on an agent, so that it need not look it up. */
+  public interface Filing {}
+
   /** The work in hand. */
   public enum Activity {
     /** None. */
@@ -46,6 +49,7 @@ public final class Agent {
   private long idleSinceMs;
   private long idleSeq;
   private final WorkTally tally = new WorkTally();
+  private @Nullable Filing filing;
   private @Nullable QueueId wrapUpQueue;
 
   /** An agent who is signed out. */
@@ -313,6 +317,16 @@ public final class Agent {
   /** The entry that made the agent idle; breaks ties. */
   public long idleSeq() {
     return idleSeq;
+  }
+
+  /** What the router noted. */
+  public @Nullable Filing filing() {
+    return filing;
+  }
+
+  /** The router notes something, or forgets it. No part of the state: the router can redo it. */
+  public void file(@Nullable Filing newFiling) {
+    filing = newFiling;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.turno.acd.contact;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
@@ -27,6 +28,9 @@ public final class Contact {
           .thenComparingLong(c -> c.placeTie)
           .thenComparingLong(c -> c.ordinal);
 
+  /** What the router notes on a contact, so that it need not look it up. */
+  public interface Filing {}
+
   /** Where it is in its life. */
   public enum State {
     /** In its queue, at its place. From: nothing, OFFERED, CONNECTING. */
@@ -46,7 +50,7 @@ public final class Contact {
   private final LineId line;
   private final long arrivedMs;
   private final CallWishes wishes;
-  private final SortedMap<AgentId, Integer> tries = new TreeMap<>();
+  private SortedMap<AgentId, Integer> tries = Collections.emptySortedMap();
   private int priority;
   private long placeMs;
   private long placeTie;
@@ -62,6 +66,7 @@ public final class Contact {
   private @Nullable EffectId bridge;
   private long answeredMs;
   private long queuedMs;
+  private @Nullable Filing filing;
 
   /** A contact that arrived and is in no queue yet. The ordinal counts contacts of the journal. */
   public Contact(
@@ -126,6 +131,9 @@ public final class Contact {
     state = State.OFFERED;
     offer = newOffer;
     agent = to;
+    if (tries.isEmpty()) {
+      tries = new TreeMap<>();
+    }
     tries.merge(to, 1, Integer::sum);
   }
 
@@ -277,6 +285,16 @@ public final class Contact {
   /** How often an agent was asked for it. */
   public int tries(AgentId who) {
     return tries.getOrDefault(who, 0);
+  }
+
+  /** What the router noted. */
+  public @Nullable Filing filing() {
+    return filing;
+  }
+
+  /** The router notes something, or forgets it. No part of the state: the router can redo it. */
+  public void file(@Nullable Filing newFiling) {
+    filing = newFiling;
   }
 
   @Override

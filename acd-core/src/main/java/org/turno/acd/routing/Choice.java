@@ -69,7 +69,7 @@ final class Choice {
   void consider(Profile profile) {
     AgentChoice choice = demand.policy.choice();
     NavigableSet<FreeAgent> free = profile.free(order(choice));
-    if (contact.triedBefore() || demand.looksAtPersons() || looksAtAll(choice)) {
+    if (contact.triedBefore() || demand.key.looksAtPersons() || looksAtAll(choice)) {
       for (FreeAgent agent : free) {
         if (demand.allows(agent.agent().id())) {
           consider(profile, agent);

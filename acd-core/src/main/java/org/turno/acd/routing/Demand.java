@@ -1,7 +1,6 @@
 package org.turno.acd.routing;
 
 import java.util.List;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.turno.acd.contact.Contact;
 import org.turno.acd.plan.AgentId;
@@ -46,38 +45,46 @@ final class Demand {
       }
       return false;
     }
+
+    /** Whether it matters who the agent is, beyond the profile. */
+    boolean looksAtPersons() {
+      return only != null || !never.isEmpty();
+    }
+
+    /** The same, whoever the agent is. */
+    Key ofAnybody() {
+      return new Key(pbx, queue, moreQueues, requirement, priority, null, List.of());
+    }
   }
 
   final Key key;
   final int index;
+  final RoutingPolicy policy;
+
+  /** Orders demands before the age of their contacts does; more is served first. */
+  final long rank;
+
   final Bits servedBy = new Bits();
-  private final TreeSet<Contact> waiting = new TreeSet<>(Contact.BY_AGE);
-  private @Nullable Contact head;
-  RoutingPolicy policy;
+  private final AgeList waiting = new AgeList();
 
   Demand(Key key, int index, RoutingPolicy policy) {
     this.key = key;
     this.index = index;
     this.policy = policy;
+    this.rank = Rank.level(policy.weight(), key.priority);
   }
 
-  void add(Contact contact) {
+  void add(Waiting contact) {
     waiting.add(contact);
-    head = waiting.first();
   }
 
-  void remove(Contact contact) {
+  void remove(Waiting contact) {
     waiting.remove(contact);
-    head = waiting.isEmpty() ? null : waiting.first();
   }
 
-  @Nullable Contact head() {
-    return head;
-  }
-
-  /** Whether it matters who the agent is, beyond the profile. */
-  boolean looksAtPersons() {
-    return key.only != null || !key.never.isEmpty();
+  /** The contact that has waited longest. */
+  @Nullable Waiting head() {
+    return waiting.first();
   }
 
   /** Whether this very agent may serve. */
@@ -85,12 +92,8 @@ final class Demand {
     return Eligibility.bar(agent, key) == null;
   }
 
-  /** What a contact's priority has become. */
-  int effectivePriority(Contact contact, long nowMs) {
-    return effectivePriority(policy, key.priority, contact, nowMs);
-  }
-
-  static int effectivePriority(RoutingPolicy policy, int priority, Contact contact, long nowMs) {
-    return priority + policy.ageing().gain(nowMs - contact.placeMs());
+  /** What a contact's rank has become by waiting. */
+  long rankOf(Waiting contact, long nowMs) {
+    return rank + policy.ageing().gain(nowMs - contact.placeMs);
   }
 }

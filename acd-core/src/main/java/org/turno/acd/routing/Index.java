@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.turno.acd.contact.Contact;
+import org.turno.acd.plan.AgentId;
 import org.turno.acd.plan.QueueId;
 import org.turno.acd.plan.ReservePlan;
 import org.turno.acd.plan.RoutingPolicy;
@@ -21,10 +21,13 @@ final class Index {
   private final Map<Profile.Key, Profile> profiles = new LinkedHashMap<>();
   private final Map<Demand.Key, Demand> demands = new LinkedHashMap<>();
   private final List<Profile> profileAt = new ArrayList<>();
-  private final List<Demand> demandAt = new ArrayList<>();
-  private final Bits freeProfiles = new Bits();
-  private final Bits waitingDemands = new Bits();
-  private final Bits presentProfiles = new Bits();
+  private final List<@Nullable Demand> demandAt = new ArrayList<>();
+  private final List<Integer> unused = new ArrayList<>();
+  private Bits freeProfiles = new Bits();
+  private Bits waitingDemands = new Bits();
+  private Bits presentProfiles = new Bits();
+  private Bits personal = new Bits();
+  private Heads heads = new Heads();
   private List<Reserve> reserves = new ArrayList<>();
   private Map<QueueId, RoutingPolicy> policies = new LinkedHashMap<>();
   private Set<FreeAgent.Order> orders = EnumSet.of(FreeAgent.Order.IDLE);
@@ -38,13 +41,16 @@ final class Index {
     orders = newOrders;
     reserves = new ArrayList<>();
     newReserves.forEach(plan -> reserves.add(new Reserve(plan)));
-    profileAt.forEach(p -> freeProfiles.clear(p.index));
-    profileAt.forEach(p -> presentProfiles.clear(p.index));
-    demandAt.forEach(d -> waitingDemands.clear(d.index));
+    freeProfiles = new Bits();
+    waitingDemands = new Bits();
+    presentProfiles = new Bits();
+    personal = new Bits();
+    heads = new Heads();
     profiles.clear();
     demands.clear();
     profileAt.clear();
     demandAt.clear();
+    unused.clear();
   }
 
   Profile profile(Profile.Key key) {
@@ -61,31 +67,79 @@ final class Index {
     Profile profile = new Profile(key, profileAt.size(), orders, itsReserves);
     profiles.put(key, profile);
     profileAt.add(profile);
-    demandAt.forEach(demand -> connect(profile, demand));
+    for (Demand demand : demandAt) {
+      if (demand != null) {
+        connectIfServed(profile, demand);
+      }
+    }
     return profile;
   }
 
+  /** The demand of a contact that begins to wait. */
   Demand demand(Demand.Key key) {
     Demand known = demands.get(key);
     if (known != null) {
       return known;
     }
-    Demand demand = new Demand(key, demandAt.size(), policy(key.queue()));
+    int number = unused.isEmpty() ? demandAt.size() : unused.removeLast();
+    Demand demand = new Demand(key, number, policy(key.queue()));
     demands.put(key, demand);
-    demandAt.add(demand);
-    profileAt.forEach(profile -> connect(profile, demand));
+    if (number == demandAt.size()) {
+      demandAt.add(demand);
+    } else {
+      demandAt.set(number, demand);
+    }
+    heads.add(demand);
+    if (key.looksAtPersons()) {
+      personal.set(number);
+      connectAs(demand, demand(key.ofAnybody()));
+    } else {
+      profileAt.forEach(profile -> connectIfServed(profile, demand));
+    }
     return demand;
+  }
+
+  /** A demand that only persons set apart is served by the same profiles as the one without. */
+  private void connectAs(Demand demand, Demand ofAnybody) {
+    Bits served = ofAnybody.servedBy;
+    for (Profile p = profileIn(served, served, 0);
+        p != null;
+        p = profileIn(served, served, p.index + 1)) {
+      connect(p, demand);
+    }
+  }
+
+  /** Demands that name persons are as many as their contacts: none is kept without one. */
+  private void forget(Demand demand) {
+    Bits served = demand.servedBy;
+    for (Profile p = profileIn(served, served, 0);
+        p != null;
+        p = profileIn(served, served, p.index + 1)) {
+      p.mayServe.clear(demand.index);
+    }
+    personal.clear(demand.index);
+    demands.remove(demand.key);
+    demandAt.set(demand.index, null);
+    unused.add(demand.index);
+  }
+
+  boolean hasPolicy(QueueId queue) {
+    return policies.containsKey(queue);
   }
 
   RoutingPolicy policy(QueueId queue) {
     return policies.getOrDefault(queue, RoutingPolicy.DEFAULT);
   }
 
-  private static void connect(Profile profile, Demand demand) {
+  private static void connectIfServed(Profile profile, Demand demand) {
     if (profile.key.mayServe(demand.key)) {
-      profile.mayServe.set(demand.index);
-      demand.servedBy.set(profile.index);
+      connect(profile, demand);
     }
+  }
+
+  private static void connect(Profile profile, Demand demand) {
+    profile.mayServe.set(demand.index);
+    demand.servedBy.set(profile.index);
   }
 
   /** Adds a free agent and tells the reserves whose agents are kept back no longer. */
@@ -124,41 +178,65 @@ final class Index {
     return demand.servedBy.nextCommon(presentProfiles, 0) >= 0;
   }
 
-  void add(Demand demand, Contact contact) {
+  void add(Waiting contact) {
+    Demand demand = contact.demand;
     demand.add(contact);
     waitingDemands.set(demand.index);
-  }
-
-  void remove(Demand demand, Contact contact) {
-    demand.remove(contact);
-    if (demand.head() == null) {
-      waitingDemands.clear(demand.index);
+    if (demand.head() == contact) {
+      heads.set(demand.index, contact);
     }
   }
 
-  @Nullable Demand firstWaiting(Profile profile) {
-    return demandFrom(profile, 0);
+  void remove(Waiting contact) {
+    Demand demand = contact.demand;
+    boolean first = demand.head() == contact;
+    demand.remove(contact);
+    Waiting head = demand.head();
+    if (head == null) {
+      waitingDemands.clear(demand.index);
+      if (demand.key.looksAtPersons()) {
+        forget(demand);
+      }
+    } else if (first) {
+      heads.set(demand.index, head);
+    }
   }
 
-  @Nullable Demand nextWaiting(Profile profile, Demand after) {
-    return demandFrom(profile, after.index + 1);
+  /**
+   * The contact that an agent who is free should serve next, were all others of its profile busy;
+   * null when none waits that it may serve.
+   */
+  @Nullable Waiting firstFor(Profile profile, AgentId agent, long nowMs) {
+    int best = -1;
+    for (int demand = profile.mayServe.nextCommon(waitingDemands, 0);
+        demand >= 0;
+        demand = profile.mayServe.nextCommon(waitingDemands, demand + 1)) {
+      if ((best < 0 || heads.isBefore(demand, best, nowMs)) && allowed(profile, agent, demand)) {
+        best = demand;
+      }
+    }
+    Demand found = best < 0 ? null : demandAt.get(best);
+    return found == null ? null : found.head();
   }
 
-  private @Nullable Demand demandFrom(Profile profile, int from) {
-    int found = profile.mayServe.nextCommon(waitingDemands, from);
-    return found < 0 ? null : demandAt.get(found);
+  private boolean allowed(Profile profile, AgentId agent, int number) {
+    if (profile.reserves.isEmpty() && !personal.get(number)) {
+      return true;
+    }
+    Demand demand = demandAt.get(number);
+    return demand != null && demand.allows(agent) && !profile.withheldFrom(demand);
   }
 
   @Nullable Profile firstFree(Demand demand) {
-    return profileFrom(demand, 0);
+    return profileIn(demand.servedBy, freeProfiles, 0);
   }
 
   @Nullable Profile nextFree(Demand demand, Profile after) {
-    return profileFrom(demand, after.index + 1);
+    return profileIn(demand.servedBy, freeProfiles, after.index + 1);
   }
 
-  private @Nullable Profile profileFrom(Demand demand, int from) {
-    int found = demand.servedBy.nextCommon(freeProfiles, from);
+  private @Nullable Profile profileIn(Bits some, Bits others, int from) {
+    int found = some.nextCommon(others, from);
     return found < 0 ? null : profileAt.get(found);
   }
 }

@@ -1,6 +1,7 @@
 package org.turno.acd.routing;
 
 import org.turno.acd.contact.Contact;
+import org.turno.acd.plan.RoutingPolicy;
 
 /**
  * A contact's standing among those who wait, at one moment: by queue weight, then by priority as
@@ -11,15 +12,23 @@ import org.turno.acd.contact.Contact;
  * @param contact which
  */
 public record Rank(int weight, int priority, Contact contact) implements Comparable<Rank> {
-  @Override
-  public int compareTo(Rank other) {
-    return compare(weight, priority, contact, other.weight, other.priority, other.contact);
+  /** The standing of a contact whose queue has a policy. */
+  static Rank of(RoutingPolicy policy, Contact contact, long nowMs) {
+    int gain = policy.ageing().gain(nowMs - contact.placeMs());
+    return new Rank(policy.weight(), contact.priority() + gain, contact);
   }
 
-  /** The order itself, for the router's inner loop. */
-  static int compare(int weightA, int priorityA, Contact a, int weightB, int priorityB, Contact b) {
-    int order = Integer.compare(weightB, weightA);
-    order = order != 0 ? order : Integer.compare(priorityB, priorityA);
-    return order != 0 ? order : Contact.BY_AGE.compare(a, b);
+  /**
+   * Weight, then priority, as one number, the greater served first; what ageing gains is added to
+   * it.
+   */
+  static long level(int weight, int priority) {
+    return ((long) weight << Integer.SIZE) + priority;
+  }
+
+  @Override
+  public int compareTo(Rank other) {
+    int order = Long.compare(level(other.weight, other.priority), level(weight, priority));
+    return order != 0 ? order : Contact.BY_AGE.compare(contact, other.contact);
   }
 }

@@ -152,6 +152,7 @@ final class BusyFloor {
   Input agentAboutToBeFree() {
     serve(decide(arrival()));
     Entry over = decide(ended(talking.take(random)));
+    reportDone(over);
     for (Effect effect : over.effects()) {
       if (effect instanceof Effect.HangUp hangUp) {
         return ended(hangUp.leg());
@@ -168,7 +169,9 @@ final class BusyFloor {
   Input aboutToAskForLess() {
     while (true) {
       decide(ended(waiting.take(random)));
-      Input due = relaxation(decide(arrival()));
+      Entry arrived = decide(arrival());
+      reportDone(arrived);
+      Input due = relaxation(arrived);
       if (due != null) {
         return due;
       }
