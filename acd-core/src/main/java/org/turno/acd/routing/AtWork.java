@@ -28,6 +28,6 @@ final class AtWork implements Agent.Filing {
 
   /** Whether the agent is no longer like those of the profile. */
   boolean hasChanged() {
-    return agent.plan() != plan && !profile.key.equals(Profile.Key.of(agent.plan()));
+    return !agent.plan().equals(plan) && !profile.key.equals(Profile.Key.of(agent.plan()));
   }
 }
