@@ -1,5 +1,6 @@
 package org.turno.load.bench;
 
+import com.google.errorprone.annotations.FormatMethod;
 import java.util.List;
 import java.util.Locale;
 
@@ -16,7 +17,6 @@ final class CostPlot {
   private static final int BOTTOM = 50;
   private static final double LOWEST_NS = 100;
   private static final double HIGHEST_NS = 100_000;
-  private static final List<String> COLOURS = List.of("#0b5fa5", "#b3421f", "#2f7d32", "#6b3fa0");
 
   private final StringBuilder svg = new StringBuilder();
 
@@ -26,9 +26,18 @@ final class CostPlot {
     CostPlot plot = new CostPlot();
     plot.frame();
     for (CoreBenchmark.Kind kind : CoreBenchmark.Kind.values()) {
-      plot.lines(report.of(kind), COLOURS.get(kind.ordinal() % COLOURS.size()));
+      plot.lines(report.of(kind), colour(kind));
     }
     return plot.svg.append("</svg>\n").toString();
+  }
+
+  private static String colour(CoreBenchmark.Kind kind) {
+    return switch (kind) {
+      case ARRIVAL -> "#0b5fa5";
+      case ABANDON -> "#b3421f";
+      case AGENT_FREE -> "#2f7d32";
+      case RELAXATION -> "#6b3fa0";
+    };
   }
 
   private void frame() {
@@ -93,6 +102,7 @@ final class CostPlot {
     return HEIGHT - BOTTOM - share * (HEIGHT - TOP - BOTTOM);
   }
 
+  @FormatMethod
   private void add(String format, Object... values) {
     svg.append(String.format(Locale.ROOT, format, values)).append('\n');
   }

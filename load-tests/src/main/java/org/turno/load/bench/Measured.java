@@ -1,6 +1,7 @@
 package org.turno.load.bench;
 
 import java.util.Locale;
+import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.util.Statistics;
 
@@ -30,8 +31,16 @@ record Measured(
         times.getPercentile(50),
         times.getPercentile(99),
         times.getPercentile(99.9),
-        result.getSecondaryResults().get(MeterProfiler.CPU_NS).getScore(),
-        result.getSecondaryResults().get(MeterProfiler.BYTES).getScore());
+        metered(result, MeterProfiler.CPU_NS),
+        metered(result, MeterProfiler.BYTES));
+  }
+
+  private static double metered(RunResult result, String name) {
+    Result<?> metered = result.getSecondaryResults().get(name);
+    if (metered == null) {
+      throw new IllegalStateException("JMH's results lack " + name + ": was the meter attached?");
+    }
+    return metered.getScore();
   }
 
   /** Decisions that one processor core makes in a second if it does nothing else. */
