@@ -36,4 +36,15 @@ public final class Await {
   public static void until(String what, Duration deadline, BooleanSupplier condition) {
     until(what, deadline, condition, () -> "it did not happen");
   }
+
+  /** Lets time pass. */
+  static void pass(Duration time) {
+    long endNanos = System.nanoTime() + time.toNanos();
+    while (System.nanoTime() - endNanos < 0) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw new LabException("interrupted");
+      }
+      LockSupport.parkNanos(STEP_NANOS);
+    }
+  }
 }

@@ -29,7 +29,8 @@ public final class LabCommand implements Runnable {
         .addSubcommand(new LabCallCommand())
         .addSubcommand(new LabStatusCommand())
         .addSubcommand(new LabDownCommand())
-        .addSubcommand(new LabMeasureCommand());
+        .addSubcommand(new LabMeasureCommand())
+        .addSubcommand(new LabTortureCommand());
   }
 
   @Override

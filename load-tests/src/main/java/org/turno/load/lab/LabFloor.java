@@ -1,5 +1,6 @@
 package org.turno.load.lab;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -8,10 +9,25 @@ final class LabFloor {
   /** The API token; whoever can reach 127.0.0.1 may read it here. */
   static final String TOKEN = "only-for-the-lab-on-this-machine";
 
+  /** The phones that ring when Turno is away, and belong to no agent. */
+  static final List<String> FIXED_PHONES = List.of("9001", "9002");
+
+  /** What people dial. */
+  static final List<String> LINES = List.of("012", "010", "016");
+
   private LabFloor() {}
 
+  static boolean isFixed(String phone) {
+    return FIXED_PHONES.contains(phone);
+  }
+
+  /** The names of the phones of so many agents. */
+  static List<String> phones(int agents) {
+    return IntStream.rangeClosed(1, agents).mapToObj(i -> "" + (1000 + i)).toList();
+  }
+
   /** PBX and HTTP: what every floor has. */
-  static String header(LabPorts ports) {
+  static String header(LabPorts ports, int ariPort) {
     return """
         pbxs:
           lab:
@@ -22,7 +38,7 @@ final class LabFloor {
           port: %d
           token_file: api.token
         """
-        .formatted(ports.http(), ports.ami(), ports.turnoHttp());
+        .formatted(ariPort, ports.ami(), ports.turnoHttp());
   }
 
   /** Lines 012 and 010 into one queue, 016 ahead of them, and so many agents who serve all. */

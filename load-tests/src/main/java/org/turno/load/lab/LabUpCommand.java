@@ -10,7 +10,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
 import org.turno.load.lab.LabState.Entry;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -81,10 +80,9 @@ final class LabUpCommand implements Callable<Integer> {
     Deque<Entry> entries = new ArrayDeque<>();
     try (LabPorts ports = LabPorts.anyFree()) {
       AsteriskLab asterisk =
-          AsteriskLab.start(
-              ports, folder.resolve("asterisk"), agents, List.of("012", "010", "016"), true);
+          AsteriskLab.start(ports, folder.resolve("asterisk"), agents, LabFloor.LINES, true);
       note("asterisk", asterisk.process(), processes, entries);
-      List<String> names = IntStream.rangeClosed(1, agents).mapToObj(i -> "" + (1000 + i)).toList();
+      List<String> names = LabFloor.phones(agents);
       note(
           "agents' phones",
           asterisk.phones(names, new Manner.Answer(ringMs, talkMs)).process(),
@@ -93,7 +91,7 @@ final class LabUpCommand implements Callable<Integer> {
       note(
           "fixed phones",
           asterisk
-              .phones(List.of("9001", "9002"), new Manner.Answer(ringMs, Manner.FOR_EVER_MS))
+              .phones(LabFloor.FIXED_PHONES, new Manner.Answer(ringMs, Manner.FOR_EVER_MS))
               .process(),
           processes,
           entries);

@@ -35,9 +35,7 @@ record Measurement(Latencies callToRing, Latencies freeToRing) {
         TurnoProcess turno =
             TurnoProcess.start(lab, folder.resolve("turno"), LabFloor.everybodyServesAll(AGENTS));
         SippPhones phones =
-            lab.phones(
-                IntStream.rangeClosed(1, AGENTS).mapToObj(i -> "" + (1000 + i)).toList(),
-                new Manner.Answer(RING_MS, TALK_MS))) {
+            lab.phones(LabFloor.phones(AGENTS), new Manner.Answer(RING_MS, TALK_MS))) {
       all(turno, 1, AGENTS, "sign-in");
       place(lab, calls, CALM_PER_SECOND * 2);
       Latencies callToRing =

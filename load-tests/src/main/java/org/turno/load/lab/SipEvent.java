@@ -65,8 +65,8 @@ public record SipEvent(Kind kind, String who, String callId, long timeUs, String
     return number.find() ? number.group(1) : "";
   }
 
-  /** SIPp's numbers are all floating point. */
+  /** SIPp's numbers are all floating point, and it writes nothing for some that are 0. */
   private static long whole(String number) {
-    return Math.round(Double.parseDouble(number));
+    return number.isEmpty() ? 0 : Math.round(Double.parseDouble(number));
   }
 }

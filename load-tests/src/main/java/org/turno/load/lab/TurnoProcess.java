@@ -42,11 +42,21 @@ public final class TurnoProcess implements AutoCloseable {
    * @param detached it stays when this program ends
    */
   static TurnoProcess start(LabPorts ports, Path folder, String floor, boolean detached) {
+    return start(ports, ports.http(), folder, floor, detached);
+  }
+
+  /**
+   * Starts one that reaches Asterisk's REST interface by another port.
+   *
+   * @param ariPort where something passes on to it
+   */
+  static TurnoProcess start(
+      LabPorts ports, int ariPort, Path folder, String floor, boolean detached) {
     try {
       Files.createDirectories(folder);
       secret(folder.resolve("pbx.password"), AsteriskLab.PASSWORD);
       secret(folder.resolve("api.token"), LabFloor.TOKEN);
-      Files.writeString(folder.resolve("turno.yaml"), LabFloor.header(ports) + floor);
+      Files.writeString(folder.resolve("turno.yaml"), LabFloor.header(ports, ariPort) + floor);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -92,6 +102,11 @@ public final class TurnoProcess implements AutoCloseable {
   /** Its HTTP interface. */
   public TurnoApi api() {
     return api;
+  }
+
+  /** Its folder: configuration, log and journal. */
+  Path folder() {
+    return folder;
   }
 
   /** Its process. */

@@ -11,6 +11,7 @@ import org.turno.acd.plan.PbxId;
 import org.turno.acd.plan.PhoneId;
 import org.turno.load.lab.AsteriskLab;
 import org.turno.load.lab.AsteriskLeg;
+import org.turno.load.lab.LinkProxy;
 import org.turno.load.lab.SipEvent;
 import org.turno.load.lab.SipEvent.Kind;
 import org.turno.load.lab.SippCallers;

@@ -1,4 +1,4 @@
-package org.turno.load.conformance;
+package org.turno.load.lab;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,14 +10,14 @@ import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Stands between an adapter and its PBX, so that a test can cut the link. Safe for any thread. */
-final class LinkProxy implements AutoCloseable {
+/** Stands between an adapter and its PBX, so that the link can be cut. Safe for any thread. */
+public final class LinkProxy implements AutoCloseable {
   private final ServerSocket server;
   private final int target;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
   /** Listens on a port of its own and passes on to another of this machine. */
-  LinkProxy(int target) {
+  public LinkProxy(int target) {
     this.target = target;
     try {
       server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -27,12 +27,13 @@ final class LinkProxy implements AutoCloseable {
     Thread.ofVirtual().name("proxy").start(this::accept);
   }
 
-  int port() {
+  /** Where it listens. */
+  public int port() {
     return server.getLocalPort();
   }
 
   /** Resets every connection, as a broken network does. */
-  void cut() {
+  public void cut() {
     open.forEach(LinkProxy::reset);
     open.clear();
   }
