@@ -71,6 +71,8 @@ const es = {
   shown: (n, all) => `${n} de ${all}`,
   pauseNext: (reason) => `pausa después: ${reason}`,
   leavingNext: 'se va al terminar',
+  pausePlanned: (time) => `pausa a las ${time}`,
+  pauseOverran: 'demasiado larga',
   byTurno: 'por no contestar',
   states: {
     available: 'Libre',
@@ -179,6 +181,8 @@ const en = {
   shown: (n, all) => `${n} of ${all}`,
   pauseNext: (reason) => `pause next: ${reason}`,
   leavingNext: 'leaves after this',
+  pausePlanned: (time) => `pause at ${time}`,
+  pauseOverran: 'too long',
   byTurno: 'missed offers',
   states: {
     available: 'Available',

@@ -15,6 +15,7 @@ import org.turno.acd.plan.TeamId;
  * @param sinceMs when the state began, epoch milliseconds; 0 where it never changed
  * @param pause the reason of a pause in force or asked for; null without one
  * @param pausedByTurno whether missed offers caused the pause
+ * @param pauses more of the agent's pauses
  * @param leaving whether the agent signs out when the work in hand ends
  * @param queue whose contact the agent has, or had in this wrap-up; null without one
  * @param contact which one; null without one and for a contact of a protected line
@@ -30,6 +31,7 @@ public record AgentFigures(
     long sinceMs,
     @Nullable String pause,
     boolean pausedByTurno,
+    AgentPause pauses,
     boolean leaving,
     @Nullable QueueId queue,
     @Nullable ContactId contact,

@@ -31,8 +31,7 @@ final class AgentModel {
   private long sinceMs;
   private boolean signedIn;
   private boolean leaving;
-  private @Nullable String pause;
-  private boolean pausedByTurno;
+  private final AgentPausesModel pauses;
   private boolean retryDelay;
   private boolean legUp;
   private boolean pbxConnected;
@@ -43,8 +42,9 @@ final class AgentModel {
   private long handled;
   private @Nullable AgentFigures row;
 
-  AgentModel(AgentPlan plan) {
+  AgentModel(AgentPlan plan, PauseLedger ledger) {
     this.id = plan.id();
+    this.pauses = new AgentPausesModel(ledger);
     this.plan = plan;
   }
 
@@ -122,8 +122,9 @@ final class AgentModel {
     row = null;
   }
 
-  void startDay() {
+  void startDay(long dayStartMs) {
     handled = 0;
+    pauses.startDay(dayStartMs);
     row = null;
   }
 
@@ -137,17 +138,20 @@ final class AgentModel {
       case AgentEvent.SignedIn e -> {
         signedIn = true;
         leaving = false;
-        pause(null, false);
+        pauses.none();
       }
       case AgentEvent.Leaving e -> leaving = true;
       case AgentEvent.SignedOut e -> {
         signedIn = false;
         leaving = false;
         retryDelay = false;
-        pause(null, false);
+        pauses.none();
       }
-      case AgentEvent.Paused e -> pause(e.reason(), e.byTurno());
-      case AgentEvent.Resumed e -> pause(null, false);
+      case AgentEvent.Paused e -> pauses.asked(e.reason(), e.byTurno());
+      case AgentEvent.PausePlanned e -> pauses.planned(e.reason(), e.atMs());
+      case AgentEvent.PausePlanEnded e -> pauses.planned(null, 0);
+      case AgentEvent.PauseOverran e -> pauses.overran(e.reason());
+      case AgentEvent.Resumed e -> pauses.over();
       case AgentEvent.WrapUpStarted e -> {
         work = Work.WRAP_UP;
         wrapUpSinceMs = timeMs;
@@ -162,14 +166,10 @@ final class AgentModel {
     }
   }
 
-  private void pause(@Nullable String reason, boolean byTurno) {
-    pause = reason;
-    pausedByTurno = byTurno;
-  }
-
   /** Works out the state after events; tells the staffing of every queue when it is another. */
   void settle(StaffingCounter floor, long timeMs) {
     AgentState now = currentState();
+    pauses.settle(now == AgentState.PAUSED, timeMs);
     if (now == state) {
       return;
     }
@@ -199,7 +199,7 @@ final class AgentModel {
   }
 
   private AgentState idleState() {
-    if (pause != null) {
+    if (pauses.reason() != null) {
       return AgentState.PAUSED;
     } else if (phone == PhoneState.UNREACHABLE || !pbxConnected) {
       return AgentState.PHONE_UNREACHABLE;
@@ -225,8 +225,9 @@ final class AgentModel {
             plan.alias(),
             state,
             sinceMs,
-            pause,
-            pausedByTurno,
+            pauses.reason(),
+            pauses.byTurno(),
+            pauses.figures(),
             leaving,
             of == null ? null : of.id,
             has == null || has.protectedLine ? null : has.id,

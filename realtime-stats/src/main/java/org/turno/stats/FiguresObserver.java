@@ -22,6 +22,12 @@ public interface FiguresObserver {
   /** A PBX's inventory differed from what Turno believed. */
   void reconciled(Divergence kind);
 
+  /** A pause is over; the label is the reason, or {@code other} for agents' own words. */
+  void paused(String reasonLabel, boolean paid, long lengthMs);
+
+  /** A pause lasted longer than its reason allows. */
+  void pauseOverran(String reasonLabel);
+
   /** Watches nothing. */
   FiguresObserver NONE =
       new FiguresObserver() {
@@ -39,5 +45,11 @@ public interface FiguresObserver {
 
         @Override
         public void reconciled(Divergence kind) {}
+
+        @Override
+        public void paused(String reasonLabel, boolean paid, long lengthMs) {}
+
+        @Override
+        public void pauseOverran(String reasonLabel) {}
       };
 }

@@ -26,6 +26,7 @@ import org.turno.acd.plan.TeamPlan;
  */
 final class Floor {
   final GroupCounter totals = new GroupCounter();
+  final PauseLedger pauses;
   private Map<QueueId, QueueModel> queues = new LinkedHashMap<>();
   private Map<AgentId, AgentModel> agents = new LinkedHashMap<>();
   private Map<TeamId, TeamModel> teams = new LinkedHashMap<>();
@@ -33,6 +34,10 @@ final class Floor {
   private final Map<LineId, LinePlan> lines = new LinkedHashMap<>();
   private final Map<ContactId, ContactModel> contacts = new LinkedHashMap<>();
   private long arrivals;
+
+  Floor(PauseLedger pauses) {
+    this.pauses = pauses;
+  }
 
   ContactModel arrived(ContactEvent.Arrived event) {
     LinePlan plan = lines.get(event.line());
@@ -115,6 +120,7 @@ final class Floor {
   void plan(FloorPlan plan, long timeMs) {
     lines.clear();
     plan.lines().forEach(line -> lines.put(line.id(), line));
+    pauses.planned(plan.pauses());
     planPbxs(plan);
     planQueues(plan);
     planTeams(plan);
@@ -165,7 +171,7 @@ final class Floor {
     for (AgentPlan agentPlan : plan.agents()) {
       AgentModel known = agents.remove(agentPlan.id());
       if (known == null) {
-        known = new AgentModel(agentPlan);
+        known = new AgentModel(agentPlan, pauses);
         totals.staffing().join(AgentState.SIGNED_OUT, timeMs);
       }
       known.planned(agentPlan);
@@ -207,7 +213,8 @@ final class Floor {
     totals.startDay(dayStartMs);
     queues.values().forEach(q -> q.counter.startDay(dayStartMs));
     teams.values().forEach(team -> team.startDay(dayStartMs));
-    agents.values().forEach(AgentModel::startDay);
+    agents.values().forEach(a -> a.startDay(dayStartMs));
+    pauses.startDay(dayStartMs);
   }
 
   FloorFigures figures(long seq, long timeMs, long dayStartMs, List<TrendPoint> trend) {
@@ -221,6 +228,7 @@ final class Floor {
         teams.values().stream().map(TeamModel::figures).toList(),
         contacts.values().stream().map(ContactModel::figures).toList(),
         List.copyOf(pbxs.values()),
-        trend);
+        trend,
+        pauses.figures());
   }
 }

@@ -16,6 +16,7 @@ import java.util.List;
  * @param contacts waiting, ringing and talking, in order of arrival
  * @param pbxs in the configuration's order
  * @param trend the last hour, minute by minute
+ * @param pauses by reason, in the configuration's order
  */
 public record FloorFigures(
     long seq,
@@ -27,7 +28,8 @@ public record FloorFigures(
     List<TeamFigures> teams,
     List<ContactFigures> contacts,
     List<PbxFigures> pbxs,
-    List<TrendPoint> trend) {
+    List<TrendPoint> trend,
+    List<PauseFigures> pauses) {
   /** Copies the lists. */
   public FloorFigures {
     queues = List.copyOf(queues);
@@ -36,5 +38,14 @@ public record FloorFigures(
     contacts = List.copyOf(contacts);
     pbxs = List.copyOf(pbxs);
     trend = List.copyOf(trend);
+    pauses = List.copyOf(pauses);
+  }
+
+  /** Time of the day in pauses that are paid, or in those that are not, of all agents. */
+  public long pausedMs(boolean paid, long nowMs) {
+    return pauses.stream()
+        .filter(p -> p.reason().paid() == paid)
+        .mapToLong(p -> p.totalMs(nowMs))
+        .sum();
   }
 }

@@ -29,7 +29,7 @@ import org.turno.acd.plan.QueueId;
 public final class LiveFigures {
   private final ZoneId zone;
   private final FiguresObserver observer;
-  private final Floor floor = new Floor();
+  private final Floor floor;
   private final Trend trend = new Trend();
   private final Set<AgentModel> touched = new LinkedHashSet<>();
   private long seq;
@@ -46,6 +46,7 @@ public final class LiveFigures {
   public LiveFigures(ZoneId zone, FiguresObserver observer) {
     this.zone = zone;
     this.observer = observer;
+    floor = new Floor(new PauseLedger(observer));
   }
 
   /** Counts the next entry of the journal. */

@@ -72,10 +72,15 @@ function tile({ t, format, store, screen, nowMs }, agent) {
     <li class="agent state-${agent.state}" data-agent=${agent.id} data-state=${agent.state}>
       ${guard([agent, screen.lang, time], () => {
         const queue = agent.queue === null ? null : store.queues.get(agent.queue);
+        const pause = reason(agent, screen.lang);
         const notes = [
-          agent.state === 'paused' ? (agent.pausedByTurno ? t.byTurno : agent.pause) : null,
+          agent.state === 'paused' ? (agent.pausedByTurno ? t.byTurno : pause) : null,
+          agent.pauses.overran ? t.pauseOverran : null,
           queue ? queue.name : null,
-          agent.state !== 'paused' && agent.pause ? t.pauseNext(agent.pause) : null,
+          agent.state !== 'paused' && pause ? t.pauseNext(pause) : null,
+          agent.pauses.plannedAtMs === null
+            ? null
+            : t.pausePlanned(format.time(agent.pauses.plannedAtMs)),
           agent.leaving ? t.leavingNext : null,
         ].filter((note) => note);
         return html`
@@ -90,4 +95,9 @@ function tile({ t, format, store, screen, nowMs }, agent) {
       })}
     </li>
   `;
+}
+
+/** The reason of a pause in the screen's language. */
+function reason(agent, lang) {
+  return lang === 'es' ? agent.pauses.textEs : agent.pauses.textEn;
 }

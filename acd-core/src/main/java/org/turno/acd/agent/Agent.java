@@ -35,7 +35,7 @@ public final class Agent {
   private boolean configured = true;
   private boolean signedIn;
   private boolean leaving;
-  private @Nullable String pauseReason;
+  private final AgentPauses pauses = new AgentPauses();
   private Activity activity = Activity.IDLE;
   private @Nullable OfferId offer;
   private @Nullable ContactId contact;
@@ -72,7 +72,7 @@ public final class Agent {
   public void signedIn(long timeMs, long seq) {
     signedIn = true;
     leaving = false;
-    pauseReason = null;
+    pauses.none();
     misses = 0;
     tally.begins(timeMs);
     idle(timeMs, seq);
@@ -87,18 +87,18 @@ public final class Agent {
   public void signedOut() {
     signedIn = false;
     leaving = false;
-    pauseReason = null;
+    pauses.none();
     retryUntilMs = 0;
   }
 
   /** A pause begins or will begin. */
-  public void paused(String reason) {
-    pauseReason = reason;
+  public void paused(String reason, long timeMs) {
+    pauses.asked(reason, activity == Activity.IDLE, timeMs);
   }
 
   /** The pause is over. */
   public void resumed(long timeMs, long seq) {
-    pauseReason = null;
+    pauses.over();
     misses = 0;
     idleFrom(timeMs, seq);
   }
@@ -146,12 +146,14 @@ public final class Agent {
     activity = Activity.IDLE;
     offer = null;
     contact = null;
+    pauses.workDone(timeMs);
     idleFrom(timeMs, seq);
   }
 
   /** Wrap-up of a contact begins. */
   public void wrapUp(ContactId of, QueueId queue, long timeMs) {
     wrapUpQueue = queue;
+    pauses.workBegins();
     activity = Activity.WRAP_UP;
     tally.workBegins(timeMs);
     contact = of;
@@ -217,7 +219,7 @@ public final class Agent {
   }
 
   private AgentState idleState() {
-    if (pauseReason != null) {
+    if (pauses.reason() != null) {
       return AgentState.PAUSED;
     } else if (phone == PhoneState.UNREACHABLE || !pbxConnected) {
       return AgentState.PHONE_UNREACHABLE;
@@ -256,7 +258,12 @@ public final class Agent {
 
   /** Why paused, or to be paused when the work in hand ends. */
   public @Nullable String pauseReason() {
-    return pauseReason;
+    return pauses.reason();
+  }
+
+  /** The agent's pauses. */
+  public AgentPauses pauses() {
+    return pauses;
   }
 
   /** The work in hand. */
@@ -339,7 +346,7 @@ public final class Agent {
         + " leaving="
         + leaving
         + " pause="
-        + pauseReason
+        + pauses
         + " offer="
         + offer
         + " contact="

@@ -39,6 +39,7 @@ final class AgentWork {
 
   static void signOut(Decision d, Agent agent) {
     d.cancelTimer(TimerId.Kind.RETRY, agent.id().value());
+    Pauses.cancel(d, agent);
     d.emit(new AgentEvent.SignedOut(agent.id()));
     Relaxation.agentWent(d);
   }

@@ -197,7 +197,10 @@ final class Applier {
           s.agents.remove(agent.id());
         }
       }
-      case AgentEvent.Paused e -> agent.paused(e.reason());
+      case AgentEvent.Paused e -> agent.paused(e.reason(), s.timeMs);
+      case AgentEvent.PausePlanned e -> agent.pauses().planned(e.reason());
+      case AgentEvent.PausePlanEnded e -> agent.pauses().planned(null);
+      case AgentEvent.PauseOverran e -> {}
       case AgentEvent.Resumed e -> agent.resumed(s.timeMs, s.seq);
       case AgentEvent.WrapUpStarted e -> agent.wrapUp(e.contact(), e.queue(), s.timeMs);
       case AgentEvent.WrapUpEnded e -> agent.idle(s.timeMs, s.seq);

@@ -21,8 +21,8 @@ final class Desk {
     switch (wish) {
       case DeskInput.SignIn w -> signIn(d, agent);
       case DeskInput.SignOut w -> signOut(d, agent);
-      case DeskInput.Ready w -> ready(d, agent);
-      case DeskInput.Pause w -> pause(d, agent, w.reason());
+      case DeskInput.Ready w -> Pauses.ready(d, agent);
+      case DeskInput.Pause w -> Pauses.ask(d, agent, w.reason(), w.inMs());
       case DeskInput.EndWrapUp w -> endWrapUp(d, agent);
       case DeskInput.Reject w -> reject(d, agent);
     }
@@ -53,26 +53,6 @@ final class Desk {
         AgentWork.signOut(d, agent);
       }
       case TALKING, WRAP_UP -> d.emit(new AgentEvent.Leaving(agent.id()));
-    }
-  }
-
-  private static void ready(Decision d, Agent agent) {
-    if (!agent.isSignedIn()) {
-      d.ignore(IgnoreReason.NOT_NOW, agent.id() + " is signed out: sign in first");
-    } else if (agent.pauseReason() == null) {
-      d.ignore(IgnoreReason.NO_CHANGE, agent.id() + " is not paused");
-    } else {
-      d.emit(new AgentEvent.Resumed(agent.id()));
-    }
-  }
-
-  private static void pause(Decision d, Agent agent, String reason) {
-    if (!agent.isSignedIn()) {
-      d.ignore(IgnoreReason.NOT_NOW, agent.id() + " is signed out: sign in first");
-    } else if (reason.equals(agent.pauseReason())) {
-      d.ignore(IgnoreReason.NO_CHANGE, agent.id() + " is paused for that reason already");
-    } else {
-      d.emit(new AgentEvent.Paused(agent.id(), reason, false));
     }
   }
 

@@ -39,6 +39,8 @@ final class Expiry {
       case NAMED_AGENT -> Placement.giveUpNamed(d, d.state.contact(new ContactId(subject)));
       case WRAP_UP -> AgentWork.wrapUpEnded(d, d.state.agent(new AgentId(subject)), true);
       case RETRY -> d.emit(new AgentEvent.RetryDelayEnded(new AgentId(subject)));
+      case PAUSE -> Pauses.due(d, new AgentId(subject));
+      case PAUSE_LIMIT -> Pauses.limitDue(d, new AgentId(subject));
       case RELEASE -> {
         Agent agent = d.state.agent(new AgentId(subject));
         Offers.released(d, agent, false);

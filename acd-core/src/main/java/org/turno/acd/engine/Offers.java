@@ -11,6 +11,7 @@ import org.turno.acd.plan.EffectId;
 import org.turno.acd.plan.LegId;
 import org.turno.acd.plan.LinePlan;
 import org.turno.acd.plan.OfferId;
+import org.turno.acd.plan.PauseReason;
 import org.turno.acd.plan.PbxId;
 import org.turno.acd.plan.QueuePlan;
 
@@ -71,7 +72,7 @@ final class Offers {
         && limit > 0
         && agent.misses() >= limit
         && agent.pauseReason() == null) {
-      d.emit(new AgentEvent.Paused(agent.id(), "no-answer", true));
+      Pauses.begin(d, agent, PauseReason.NO_ANSWER, true);
     }
   }
 

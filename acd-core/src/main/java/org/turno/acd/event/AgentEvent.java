@@ -27,6 +27,15 @@ public sealed interface AgentEvent extends Event {
    */
   record Paused(AgentId agent, String reason, boolean byTurno) implements AgentEvent {}
 
+  /** A pause is to begin at a time, epoch milliseconds, or when the work in hand then ends. */
+  record PausePlanned(AgentId agent, String reason, long atMs) implements AgentEvent {}
+
+  /** The pause that was to begin later will not, or begins now. */
+  record PausePlanEnded(AgentId agent, String reason) implements AgentEvent {}
+
+  /** The pause has lasted longer than its reason allows: somebody should look. */
+  record PauseOverran(AgentId agent, String reason, long limitMs) implements AgentEvent {}
+
   /** The pause is over. */
   record Resumed(AgentId agent) implements AgentEvent {}
 

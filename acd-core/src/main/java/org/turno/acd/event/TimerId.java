@@ -24,7 +24,11 @@ public record TimerId(Kind kind, String subject) implements Comparable<TimerId> 
     /** A contact's next relaxation step; subject: the contact. */
     RELAX,
     /** How long a contact waits for the agent it names; subject: the contact. */
-    NAMED_AGENT
+    NAMED_AGENT,
+    /** When a planned pause begins; subject: the agent. */
+    PAUSE,
+    /** How long a pause should last at most; subject: the agent. */
+    PAUSE_LIMIT
   }
 
   @Override

@@ -13,15 +13,21 @@ public sealed interface DeskInput extends Input {
   /** Ends work; a conversation and its wrap-up are finished first, a ringing offer is withdrawn. */
   record SignOut(AgentId agent) implements DeskInput {}
 
-  /** Ends a pause. */
+  /** Ends a pause; without one, gives up the pause that was to begin later. */
   record Ready(AgentId agent) implements DeskInput {}
 
   /**
    * Takes a pause; it begins when the work in hand ends.
    *
-   * @param reason a word of the configuration or of the agent, shown on screens
+   * @param reason one that the configuration lists; any word where it lists none
+   * @param inMs how long from now it is asked for; 0 for now
    */
-  record Pause(AgentId agent, String reason) implements DeskInput {}
+  record Pause(AgentId agent, String reason, long inMs) implements DeskInput {
+    /** Now. */
+    public Pause(AgentId agent, String reason) {
+      this(agent, reason, 0);
+    }
+  }
 
   /** Ends wrap-up before its limit. */
   record EndWrapUp(AgentId agent) implements DeskInput {}

@@ -1,10 +1,13 @@
 package org.turno.acd.plan;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The whole configuration that the core knows. It reaches the core as one input, so that a replay
  * decides under the configuration of the day.
+ *
+ * @param pauses why agents may pause; empty for any reason
  */
 public record FloorPlan(
     List<PbxPlan> pbxs,
@@ -12,7 +15,8 @@ public record FloorPlan(
     List<QueuePlan> queues,
     List<AgentPlan> agents,
     List<ReservePlan> reserves,
-    List<TeamPlan> teams) {
+    List<TeamPlan> teams,
+    List<PauseReason> pauses) {
   /** Nothing configured. */
   public static final FloorPlan EMPTY = new FloorPlan(List.of(), List.of(), List.of(), List.of());
 
@@ -24,17 +28,34 @@ public record FloorPlan(
     agents = List.copyOf(agents);
     reserves = List.copyOf(reserves);
     teams = List.copyOf(teams);
+    pauses = List.copyOf(pauses);
     FloorPlanRules.check(pbxs, lines, queues, agents, reserves, teams);
+    FloorPlanRules.unique("pause reason", pauses.stream().map(PauseReason::name).toList());
   }
 
-  /** Without reserves and teams. */
+  /** Without reserves, teams and pause reasons. */
   public FloorPlan(
       List<PbxPlan> pbxs, List<LinePlan> lines, List<QueuePlan> queues, List<AgentPlan> agents) {
-    this(pbxs, lines, queues, agents, List.of(), List.of());
+    this(pbxs, lines, queues, agents, List.of(), List.of(), List.of());
   }
 
   /** The same with other reserves. */
   public FloorPlan with(List<ReservePlan> others) {
-    return new FloorPlan(pbxs, lines, queues, agents, others, teams);
+    return new FloorPlan(pbxs, lines, queues, agents, others, teams, pauses);
+  }
+
+  /** The same with other pause reasons. */
+  public FloorPlan withPauses(List<PauseReason> others) {
+    return new FloorPlan(pbxs, lines, queues, agents, reserves, teams, others);
+  }
+
+  /** What is configured of a pause reason; null where the configuration does not name it. */
+  public @Nullable PauseReason pause(String name) {
+    for (PauseReason reason : pauses) {
+      if (reason.name().equals(name)) {
+        return reason;
+      }
+    }
+    return null;
   }
 }

@@ -55,7 +55,7 @@ final class FloorPlanRules {
     rejectOverflowCircle(queues);
   }
 
-  private static <T extends Comparable<T>> SortedSet<T> unique(String what, List<T> ids) {
+  static <T extends Comparable<T>> SortedSet<T> unique(String what, List<T> ids) {
     SortedSet<T> seen = new TreeSet<>();
     for (T id : ids) {
       if (!seen.add(id)) {

@@ -112,7 +112,8 @@ final class EntryCodecTest {
             List.of());
     assertEquals(
         "{\"v\":1,\"seq\":7,\"timeMs\":1790000000000,"
-            + "\"input\":{\"type\":\"pause\",\"agent\":\"anna\",\"reason\":\"caf\\u00E9\"},"
+            + "\"input\":{\"type\":\"pause\",\"agent\":\"anna\",\"reason\":\"caf\\u00E9\","
+            + "\"inMs\":0},"
             + "\"events\":[{\"type\":\"agent.paused\",\"agent\":\"anna\","
             + "\"reason\":\"caf\\u00E9\",\"byTurno\":false},"
             + "{\"type\":\"contact.queued\",\"contact\":\"c1\",\"queue\":\"012\","

@@ -11,6 +11,7 @@ import org.turno.acd.plan.CallerDisplay;
 import org.turno.acd.plan.FloorPlan;
 import org.turno.acd.plan.LineId;
 import org.turno.acd.plan.LinePlan;
+import org.turno.acd.plan.PauseReason;
 import org.turno.acd.plan.PbxPlan;
 import org.turno.acd.plan.PhoneId;
 import org.turno.acd.plan.QueueId;
@@ -24,6 +25,7 @@ final class FloorBuilder {
   private final List<LinePlan> lines = new ArrayList<>();
   private final List<QueuePlan> queues = new ArrayList<>();
   private final List<AgentPlan> agents = new ArrayList<>();
+  private final List<PauseReason> pauses = new ArrayList<>();
 
   /** A queue with everyday values: rings 15 s, retry delay 5 s, no wrap-up, no limits. */
   FloorBuilder queue(String name) {
@@ -73,7 +75,14 @@ final class FloorBuilder {
     return this;
   }
 
+  /** A reason for pauses; limit 0 for none. */
+  FloorBuilder pause(String name, boolean planned, long limitMs) {
+    pauses.add(new PauseReason(name, name, name, true, planned, limitMs));
+    return this;
+  }
+
   FloorPlan plan() {
-    return new FloorPlan(List.of(new PbxPlan(Scenario.PBX)), lines, queues, agents);
+    return new FloorPlan(List.of(new PbxPlan(Scenario.PBX)), lines, queues, agents)
+        .withPauses(pauses);
   }
 }

@@ -20,6 +20,7 @@ import org.turno.acd.engine.Journal;
 import org.turno.acd.event.ContactEvent;
 import org.turno.acd.event.Event;
 import org.turno.acd.event.OfferEvent;
+import org.turno.acd.event.SystemEvent;
 import org.turno.acd.input.AdminInput;
 import org.turno.acd.input.DeskInput;
 import org.turno.acd.input.HangupReason;
@@ -252,6 +253,23 @@ final class Scenario {
     assertEquals(why, failed == null ? null : failed.why(), caller);
   }
 
+  /** What was asked for last was refused, in words that contain these. */
+  void expectRefused(String words) {
+    String said =
+        journal.getLast().events().stream()
+            .filter(SystemEvent.InputIgnored.class::isInstance)
+            .map(event -> ((SystemEvent.InputIgnored) event).detail())
+            .findFirst()
+            .orElse("nothing refused");
+    assertTrue(said.contains(words), said);
+  }
+
+  /** How often it happened so far. */
+  void expectHappened(int times, Event event) {
+    long count = journal.stream().flatMap(e -> e.events().stream()).filter(event::equals).count();
+    assertEquals(times, count, () -> event.toString());
+  }
+
   /** The journal decides and restores to the same. */
   void expectReplay() {
     assertNull(Verification.verify(journal.iterator(), seq -> {}));
@@ -321,6 +339,10 @@ final class Scenario {
 
     void pauses(String reason) {
       decide(new DeskInput.Pause(id, reason));
+    }
+
+    void plansPause(String reason, long inMs) {
+      decide(new DeskInput.Pause(id, reason, inMs));
     }
 
     void endsWrapUp() {

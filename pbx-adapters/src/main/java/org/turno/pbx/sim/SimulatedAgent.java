@@ -25,6 +25,11 @@ final class SimulatedAgent implements Party {
    */
   private static final int MAX_TRIES = 30;
 
+  /** Part of the pauses that are asked for ahead, and how long ahead at most. */
+  private static final double PLANNED = 0.1;
+
+  private static final long PLANNED_WITHIN_MS = 120_000;
+
   private static final int MAX_EARLY_TRIES = 7;
 
   private final AgentId id;
@@ -74,8 +79,9 @@ final class SimulatedAgent implements Party {
 
   private void pause() {
     int reason = (int) random.between(0, habits.pauseReasons().size() - 1);
-    ask(new DeskInput.Pause(id, habits.pauseReasons().get(reason)), 0);
-    after((long) random.exponential((double) habits.pauseMeanMs()), this::getReady);
+    long inMs = random.chance(PLANNED) ? random.between(1_000, PLANNED_WITHIN_MS) : 0;
+    ask(new DeskInput.Pause(id, habits.pauseReasons().get(reason), inMs), 0);
+    after(inMs + (long) random.exponential((double) habits.pauseMeanMs()), this::getReady);
   }
 
   private void getReady() {

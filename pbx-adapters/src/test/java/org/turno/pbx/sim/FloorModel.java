@@ -201,6 +201,10 @@ final class FloorModel {
         forgetIfRemoved(e.agent(), agent);
       }
       case AgentEvent.Paused e -> agent.paused = true;
+      case AgentEvent.PausePlanned e -> {}
+      case AgentEvent.PausePlanEnded e -> {}
+      case AgentEvent.PauseOverran e ->
+          require(agent.paused && !agent.working(), "PausesHold", "overruns a pause at work", e);
       case AgentEvent.Resumed e -> {
         agent.paused = false;
         restartIdle(agent);

@@ -39,6 +39,7 @@ final class PlanChanges {
       removeQueue(queues, lines, agents, random);
     }
     return new FloorPlan(plan.pbxs(), lines, queues, agents)
+        .withPauses(plan.pauses())
         .with(
             random.chance(0.8)
                 ? plan.reserves().stream().filter(r -> whole(r, queues)).toList()

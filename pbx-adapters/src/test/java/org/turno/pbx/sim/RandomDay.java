@@ -14,6 +14,7 @@ import org.turno.acd.plan.FloorPlan;
 import org.turno.acd.plan.LineId;
 import org.turno.acd.plan.LinePlan;
 import org.turno.acd.plan.OfferPolicy;
+import org.turno.acd.plan.PauseReason;
 import org.turno.acd.plan.PhoneId;
 import org.turno.acd.plan.QueueId;
 import org.turno.acd.plan.QueuePlan;
@@ -58,7 +59,10 @@ final class RandomDay {
     for (int i = 0; i < agentCount; i++) {
       agents.add(agent(i, queueCount));
     }
-    FloorPlan plan = TestDays.plan(lines, queues, agents).with(routing.reserves());
+    FloorPlan plan =
+        TestDays.plan(lines, queues, agents)
+            .with(routing.reserves())
+            .withPauses(random.chance(0.5) ? List.of() : pauses());
     return new TestDay(
         "drawn",
         plan,
@@ -91,6 +95,19 @@ final class RandomDay {
       return 0;
     }
     return random.chance(0.15) ? -1 : random.between(5_000, 60_000);
+  }
+
+  /** Some of what agents give as reasons, so that others are refused. */
+  private List<PauseReason> pauses() {
+    List<PauseReason> pauses = new ArrayList<>();
+    for (String name : AgentHabits.everyday().pauseReasons()) {
+      if (random.chance(0.7)) {
+        long limitMs = random.chance(0.5) ? 0 : random.between(5_000, 120_000);
+        pauses.add(
+            new PauseReason(name, name, name, random.chance(0.5), random.chance(0.7), limitMs));
+      }
+    }
+    return pauses;
   }
 
   /** To a later queue only, so that nothing goes in a circle. */

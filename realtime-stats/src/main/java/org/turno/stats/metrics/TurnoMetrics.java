@@ -41,6 +41,10 @@ public final class TurnoMetrics implements FiguresObserver {
       counter("acd_inputs_ignored", "Inputs that changed nothing.", "reason");
   private final Counter reconciled =
       counter("acd_reconciled", "Ways a PBX's inventory differed from belief.", "kind");
+  private final Counter pauseSeconds =
+      counter("acd_pause_seconds", "Time in pauses that are over, all agents.", "reason", "paid");
+  private final Counter pauseOverruns =
+      counter("acd_pause_overruns", "Pauses that lasted longer than their limit.", "reason");
   private final Counter offered =
       counter("acd_contacts_offered", "Contacts that entered a queue.", "queue");
   private final Counter answered =
@@ -70,6 +74,8 @@ public final class TurnoMetrics implements FiguresObserver {
       gauge("acd_agents", "Agents who may serve the queue, by state.", "queue", "state");
   private final Gauge floorAgents =
       gauge("acd_floor_agents", "Each agent once, by state.", "state");
+  private final Gauge agentsPaused =
+      gauge("acd_agents_paused", "Agents who pause, by reason.", "reason");
   private final Gauge pbxConnected =
       gauge("acd_pbx_connected", "1 while the link to the PBX is up.", "pbx");
   private final Gauge.Child journalLag =
@@ -143,6 +149,16 @@ public final class TurnoMetrics implements FiguresObserver {
     reconciled.labels(label(kind)).inc();
   }
 
+  @Override
+  public void paused(String reasonLabel, boolean paid, long lengthMs) {
+    pauseSeconds.labels(reasonLabel, Boolean.toString(paid)).inc(lengthMs / 1e3);
+  }
+
+  @Override
+  public void pauseOverran(String reasonLabel) {
+    pauseOverruns.labels(reasonLabel).inc();
+  }
+
   /**
    * Everything in Prometheus's text format.
    *
@@ -165,6 +181,7 @@ public final class TurnoMetrics implements FiguresObserver {
     talking.clear();
     oldestWait.clear();
     agents.clear();
+    agentsPaused.clear();
     pbxConnected.clear();
     for (QueueFigures queue : figures.queues()) {
       String name = queue.id().value();
@@ -178,6 +195,7 @@ public final class TurnoMetrics implements FiguresObserver {
     for (AgentState state : AgentState.values()) {
       floorAgents.labels(state.label()).set(figures.totals().staffing().byState().of(state));
     }
+    figures.pauses().forEach(p -> agentsPaused.labels(p.label()).inc(p.agents()));
     for (PbxFigures pbx : figures.pbxs()) {
       pbxConnected.labels(pbx.id().value()).set(pbx.connected() ? 1 : 0);
     }

@@ -4,7 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,7 +33,8 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {
       "  turno agent sign-in a101",
-      "  turno agent pause a101 --reason lunch",
+      "  turno agent pause a101 lunch",
+      "  turno agent pause a101 lunch --at 13:30",
       "  turno agent ready a101 --json"
     })
 final class AgentCommand implements Runnable {
@@ -42,7 +48,7 @@ final class AgentCommand implements Runnable {
 
   /** Who, where, and how to answer. */
   static final class Target {
-    @Parameters(paramLabel = "ID", description = "The agent, as in the configuration.")
+    @Parameters(index = "0", paramLabel = "ID", description = "The agent, as in the configuration.")
     private String agent;
 
     @Mixin private ServerAccess access;
@@ -83,13 +89,33 @@ final class AgentCommand implements Runnable {
       description = "Take a pause; it begins when the work in hand ends.")
   int pause(
       @Mixin Target target,
+      @Parameters(
+              index = "1",
+              paramLabel = "REASON",
+              description = "One of the configuration's pauses: lunch, training.")
+          String reason,
       @Option(
-              names = "--reason",
-              paramLabel = "TEXT",
-              required = true,
-              description = "Shown on screens: lunch, training.")
-          String reason) {
-    return send(target, "pause", Json.object().put("reason", reason));
+              names = "--in",
+              paramLabel = "TIME",
+              converter = DurationConverter.class,
+              description = "Begin it later, for example in 20m.")
+          @Nullable Duration in,
+      @Option(
+              names = "--at",
+              paramLabel = "HH:MM",
+              description = "Begin it at that time of the day, or of tomorrow.")
+          @Nullable LocalTime at) {
+    if (in != null && at != null) {
+      throw new ParameterException(spec.commandLine(), "Say --in or --at, not both.");
+    }
+    long inMs = at == null ? (in == null ? 0 : in.toMillis()) : untilMs(at);
+    return send(target, "pause", Json.object().put("reason", reason).put("inMs", inMs));
+  }
+
+  private static long untilMs(LocalTime at) {
+    LocalDateTime now = LocalDateTime.now(ZoneId.systemDefault());
+    LocalDateTime then = now.toLocalDate().atTime(at);
+    return Duration.between(now, then.isAfter(now) ? then : then.plusDays(1)).toMillis();
   }
 
   @Command(

@@ -58,12 +58,25 @@ final class AgentsCommand implements Callable<Integer> {
           Cells.text(agent, "team"),
           Cells.text(agent, "state") + (agent.path("leaving").asBoolean() ? ", leaving" : ""),
           Cells.since(agent, "sinceMs", nowMs),
-          Cells.text(agent, "pause")
-              + (agent.path("pausedByTurno").asBoolean() ? " (by Turno)" : ""),
+          pause(agent),
           Cells.text(agent, "queue"),
           Cells.text(agent, "phone"),
           Cells.text(agent, "handled"));
     }
     table.print(out);
+  }
+
+  private static String pause(JsonNode agent) {
+    JsonNode pauses = agent.path("pauses");
+    String text = Cells.text(agent, "pause");
+    if (agent.path("pausedByTurno").asBoolean()) {
+      text += " (by Turno)";
+    }
+    if (pauses.path("overran").asBoolean()) {
+      text += ", too long";
+    }
+    return pauses.path("planned").isTextual()
+        ? text + ", later " + pauses.path("planned").asText()
+        : text;
   }
 }

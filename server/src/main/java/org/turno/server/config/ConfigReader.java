@@ -17,6 +17,7 @@ import org.turno.acd.plan.AgentPlan;
 import org.turno.acd.plan.FloorPlan;
 import org.turno.acd.plan.LineId;
 import org.turno.acd.plan.LinePlan;
+import org.turno.acd.plan.PauseReason;
 import org.turno.acd.plan.PbxId;
 import org.turno.acd.plan.PbxPlan;
 import org.turno.acd.plan.QueueId;
@@ -96,6 +97,7 @@ public final class ConfigReader {
     List<TeamPlan> teams = readTeams(teamNodes, teamReader);
     readAgents(root.byName("agents"), known, teamReader);
     List<ReservePlan> reserves = readReserves(root.byName("reserves"), known);
+    List<PauseReason> pauses = readPauses(root.byName("pauses"));
     new PlanChecks(queues, queueMaps, problems).check(lines, lineMaps, agents);
     HttpConfig http = new HttpReader(secrets, problems).read(root.map("http", Section.HTTP));
     Path journal = journalDir(root);
@@ -108,7 +110,8 @@ public final class ConfigReader {
                 List.copyOf(queues.values()),
                 agents,
                 reserves,
-                teams);
+                teams,
+                pauses);
     return new TurnoConfig(file, asterisks, skills, plan, http, journal);
   }
 
@@ -206,6 +209,15 @@ public final class ConfigReader {
             inSection("reserve", id, node, Section.RESERVE, Function.identity())
                 .ifPresent(found -> reserves.add(reader.read(found.id(), found.map()))));
     return reserves;
+  }
+
+  private List<PauseReason> readPauses(SequencedMap<Text, Node> nodes) {
+    List<PauseReason> pauses = new ArrayList<>();
+    nodes.forEach(
+        (id, node) ->
+            inSection("pause", id, node, Section.PAUSE, Function.identity())
+                .ifPresent(found -> pauses.add(PauseReader.read(found.id(), found.map()))));
+    return pauses;
   }
 
   private Path journalDir(MapReader root) {

@@ -13,6 +13,7 @@ enum Section {
       "teams",
       "agents",
       "reserves",
+      "pauses",
       "http",
       "journal"),
   PBX("pbxs", "type", "ari", "ami", "dead_man_switch"),
@@ -50,6 +51,7 @@ enum Section {
   AGENT("agents", "alias", "pbx", "phone", "team", "skills", "queues", "tiers"),
   TIER("tiers", "level", "position"),
   RESERVE("reserves", "agents", "keep", "queues"),
+  PAUSE("pauses", "text_es", "text_en", "paid", "planned", "limit"),
   HTTP("http", "host", "port", "token_file", "token_env", "users"),
   USER("users", "password_file", "password_env"),
   JOURNAL("journal", "dir");

@@ -12,6 +12,7 @@ import org.turno.acd.plan.AgentId;
 /** POST /api/v1/agents/ID/COMMAND: what agents do at their desks. */
 final class AgentCommands {
   private static final int REASON_LIMIT = 64;
+  private static final long DAY_MS = 86_400_000;
 
   private final Submission submission;
 
@@ -53,7 +54,7 @@ final class AgentCommands {
       case "sign-in" -> new DeskInput.SignIn(agent);
       case "sign-out" -> new DeskInput.SignOut(agent);
       case "ready" -> new DeskInput.Ready(agent);
-      case "pause" -> new DeskInput.Pause(agent, reason(context));
+      case "pause" -> new DeskInput.Pause(agent, reason(context), delayMs(context));
       case "end-wrap-up" -> new DeskInput.EndWrapUp(agent);
       case "reject" -> new DeskInput.Reject(agent);
       default -> null;
@@ -76,5 +77,18 @@ final class AgentCommands {
     } catch (DecodeException | ClassCastException e) {
       throw new IllegalArgumentException(remedy, e);
     }
+  }
+
+  /** How long until a pause that is planned ahead; 0 for now. */
+  private static long delayMs(RoutingContext context) {
+    Object value = context.body().asJsonObject().getValue("inMs");
+    if (value == null) {
+      return 0;
+    }
+    if (value instanceof Number ms && ms.longValue() >= 0 && ms.longValue() <= DAY_MS) {
+      return ms.longValue();
+    }
+    throw new IllegalArgumentException(
+        "Send \"inMs\" as milliseconds from now, 0 to " + DAY_MS + ".");
   }
 }

@@ -6,10 +6,13 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.turno.acd.engine.EngineClock;
+import org.turno.acd.plan.PauseReason;
 import org.turno.stats.AgentFigures;
+import org.turno.stats.AgentPause;
 import org.turno.stats.ContactFigures;
 import org.turno.stats.FloorFigures;
 import org.turno.stats.GroupFigures;
+import org.turno.stats.PauseFigures;
 import org.turno.stats.PbxFigures;
 import org.turno.stats.QueueFigures;
 import org.turno.stats.Staffing;
@@ -91,6 +94,7 @@ final class FiguresJson {
         .put("sinceMs", orNull(agent.sinceMs()))
         .put("pause", agent.pause())
         .put("pausedByTurno", agent.pausedByTurno())
+        .put("pauses", pauses(agent.pauses()))
         .put("leaving", agent.leaving())
         .put("queue", agent.queue() == null ? null : agent.queue().value())
         .put("contact", agent.contact() == null ? null : agent.contact().value())
@@ -114,6 +118,40 @@ final class FiguresJson {
     JsonObject agents = new JsonObject();
     staffing.byState().counts().forEach((state, n) -> agents.put(state.label(), n));
     return agents;
+  }
+
+  private static JsonObject pauses(AgentPause pauses) {
+    return new JsonObject()
+        .put("textEs", pauses.textEs())
+        .put("textEn", pauses.textEn())
+        .put("limitMs", orNull(pauses.limitMs()))
+        .put("overran", pauses.overran())
+        .put("planned", pauses.planned())
+        .put("plannedAtMs", orNull(pauses.plannedAtMs()))
+        .put("paidMs", pauses.paidMs())
+        .put("unpaidMs", pauses.unpaidMs());
+  }
+
+  /** The pauses of the day: by reason, and what of them is paid. */
+  static JsonObject pauses(FloorFigures figures, long nowMs) {
+    JsonArray reasons = new JsonArray();
+    for (PauseFigures pause : figures.pauses()) {
+      PauseReason reason = pause.reason();
+      reasons.add(
+          new JsonObject()
+              .put("name", reason.name())
+              .put("textEs", reason.textEs())
+              .put("textEn", reason.textEn())
+              .put("paid", reason.paid())
+              .put("planned", reason.planned())
+              .put("limitMs", orNull(reason.limitMs()))
+              .put("agents", pause.agents())
+              .put("totalMs", pause.totalMs(nowMs)));
+    }
+    return new JsonObject()
+        .put("paidMs", figures.pausedMs(true, nowMs))
+        .put("unpaidMs", figures.pausedMs(false, nowMs))
+        .put("reasons", reasons);
   }
 
   /** Of a protected line no more than id, queue and wait. */

@@ -49,7 +49,9 @@ final class FiguresRoutes {
     figures.agents().stream()
         .filter(agent -> team == null || isOf(team, agent))
         .forEach(agent -> rows.add(FiguresJson.agent(agent)));
-    send(context, FiguresJson.head(figures, parts.clock()).put("agents", rows));
+    JsonObject json = FiguresJson.head(figures, parts.clock());
+    JsonObject pauses = FiguresJson.pauses(figures, json.getLong("nowMs"));
+    send(context, json.put("agents", rows).put("pauses", pauses));
   }
 
   private static boolean isOf(String team, AgentFigures agent) {

@@ -48,7 +48,7 @@ final class RunningTurnoCommandsTest {
       Cli signIn = run(server, "agent", "sign-in", "anna");
       Site.await(server, "the sign-in", f -> f.agents().getFirst().sinceMs() > 0);
       Cli again = run(server, "agent", "sign-in", "anna");
-      Cli pause = run(server, "agent", "pause", "anna", "--reason", "lunch", "--json");
+      Cli pause = run(server, "agent", "pause", "anna", "lunch", "--json");
       Cli nobody = run(server, "agent", "ready", "nobody");
 
       assertEquals(0, signIn.exit(), signIn.err());

@@ -1,0 +1,31 @@
+package org.turno.acd.plan;
+
+/**
+ * A reason for which agents may pause.
+ *
+ * @param name what agents and programs say
+ * @param textEs what screens show in Spanish
+ * @param textEn what screens show in English
+ * @param paid whether the time is paid
+ * @param planned whether a shift foresees such pauses: they may be asked for ahead of time
+ * @param limitMs after which the supervisor sees that it has lasted too long; 0 for never
+ */
+public record PauseReason(
+    String name, String textEs, String textEn, boolean paid, boolean planned, long limitMs) {
+  /** The reason where an agent missed too many offers in a row. */
+  public static final String NO_ANSWER = "no-answer";
+
+  /** Rejects a reason without a name and a negative limit. */
+  public PauseReason {
+    Ids.requireText(name, "pause reason");
+    if (limitMs < 0) {
+      throw new IllegalArgumentException(
+          "pause reason " + name + " has the limit " + limitMs + " ms: use 0 or more");
+    }
+  }
+
+  /** A reason that nothing is said of: paid, as work is, and not foreseen. */
+  public static PauseReason unlisted(String name) {
+    return new PauseReason(name, name, name, true, false, 0);
+  }
+}

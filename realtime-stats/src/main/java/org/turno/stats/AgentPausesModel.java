@@ -1,0 +1,97 @@
+package org.turno.stats;
+
+import org.jspecify.annotations.Nullable;
+import org.turno.acd.plan.PauseReason;
+
+/** One agent's pauses, as events tell them, and the part of them that the ledger counts. */
+final class AgentPausesModel {
+  private final PauseLedger ledger;
+  private @Nullable String reason;
+  private boolean byTurno;
+  private boolean overran;
+  private @Nullable String planned;
+  private long plannedAtMs;
+  private @Nullable String counted;
+  private long countedSinceMs;
+  private long dayStartMs;
+  private long paidMs;
+  private long unpaidMs;
+
+  AgentPausesModel(PauseLedger ledger) {
+    this.ledger = ledger;
+  }
+
+  void none() {
+    over();
+    planned(null, 0);
+  }
+
+  void asked(String newReason, boolean newByTurno) {
+    reason = newReason;
+    byTurno = newByTurno;
+    overran = false;
+  }
+
+  void over() {
+    reason = null;
+    byTurno = false;
+    overran = false;
+  }
+
+  void planned(@Nullable String later, long atMs) {
+    planned = later;
+    plannedAtMs = atMs;
+  }
+
+  void overran(String of) {
+    overran = true;
+    ledger.overran(of);
+  }
+
+  @Nullable String reason() {
+    return reason;
+  }
+
+  boolean byTurno() {
+    return byTurno;
+  }
+
+  /** After an entry: counts a pause that began, ended or got another reason. */
+  void settle(boolean paused, long timeMs) {
+    String now = paused ? reason : null;
+    String before = counted;
+    if (before != null && !before.equals(now)) {
+      long lengthMs = timeMs - Math.max(countedSinceMs, dayStartMs);
+      if (ledger.reason(before).paid()) {
+        paidMs += lengthMs;
+      } else {
+        unpaidMs += lengthMs;
+      }
+      ledger.ends(before, countedSinceMs, timeMs);
+    }
+    if (now != null && !now.equals(before)) {
+      ledger.begins(now, timeMs);
+      countedSinceMs = timeMs;
+    }
+    counted = now;
+  }
+
+  void startDay(long newDayStartMs) {
+    dayStartMs = newDayStartMs;
+    paidMs = 0;
+    unpaidMs = 0;
+  }
+
+  AgentPause figures() {
+    PauseReason of = reason == null ? null : ledger.reason(reason);
+    return new AgentPause(
+        of == null ? null : of.textEs(),
+        of == null ? null : of.textEn(),
+        of == null ? 0 : of.limitMs(),
+        overran,
+        planned,
+        plannedAtMs,
+        paidMs,
+        unpaidMs);
+  }
+}
