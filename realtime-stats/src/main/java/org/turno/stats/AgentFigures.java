@@ -13,6 +13,7 @@ import org.turno.acd.plan.TeamId;
  *
  * @param alias the only name that screens show
  * @param sinceMs when the state began, epoch milliseconds; 0 where it never changed
+ * @param wrapUpUntilMs when wrap-up ends by itself, epoch milliseconds; 0 for never, or outside it
  * @param pause the reason of a pause in force or asked for; null without one
  * @param pausedByTurno whether missed offers caused the pause
  * @param pauses more of the agent's pauses
@@ -29,6 +30,7 @@ public record AgentFigures(
     String alias,
     AgentState state,
     long sinceMs,
+    long wrapUpUntilMs,
     @Nullable String pause,
     boolean pausedByTurno,
     AgentPause pauses,

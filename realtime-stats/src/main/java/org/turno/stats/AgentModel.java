@@ -39,6 +39,7 @@ final class AgentModel {
   private Work work = Work.NONE;
   private @Nullable ContactModel contact;
   private long wrapUpSinceMs;
+  private long wrapUpUntilMs;
   private long handled;
   private @Nullable AgentFigures row;
 
@@ -94,6 +95,11 @@ final class AgentModel {
       team.wrappedUp(lengthMs);
     }
     return lengthMs;
+  }
+
+  void wrapUpUntil(long untilMs) {
+    wrapUpUntilMs = untilMs;
+    row = null;
   }
 
   @Nullable ContactModel contact() {
@@ -155,7 +161,9 @@ final class AgentModel {
       case AgentEvent.WrapUpStarted e -> {
         work = Work.WRAP_UP;
         wrapUpSinceMs = timeMs;
+        wrapUpUntilMs = 0;
       }
+      case AgentEvent.WrapUpExtended e -> {}
       case AgentEvent.WrapUpEnded e -> work = Work.NONE;
       case AgentEvent.WrapUpInterrupted e -> work = Work.NONE;
       case AgentEvent.RetryDelayed e -> retryDelay = true;
@@ -225,6 +233,7 @@ final class AgentModel {
             plan.alias(),
             state,
             sinceMs,
+            work == Work.WRAP_UP ? wrapUpUntilMs : 0,
             pauses.reason(),
             pauses.byTurno(),
             pauses.figures(),

@@ -15,6 +15,8 @@ import org.turno.acd.event.OfferEvent;
 import org.turno.acd.event.PbxEvent;
 import org.turno.acd.event.SystemEvent;
 import org.turno.acd.event.TimerEvent;
+import org.turno.acd.event.TimerId;
+import org.turno.acd.plan.AgentId;
 import org.turno.acd.plan.Destination;
 import org.turno.acd.plan.QueueId;
 
@@ -64,7 +66,7 @@ public final class LiveFigures {
         case AgentEvent e -> applyAgent(e);
         case PbxEvent e -> applyPbx(e);
         case SystemEvent e -> applySystem(e);
-        case TimerEvent e -> {}
+        case TimerEvent e -> applyTimer(e);
       }
     }
     settleAgents();
@@ -263,6 +265,15 @@ public final class LiveFigures {
     QueueModel queue = contact == null ? null : contact.queue;
     if (queue != null) {
       queue.counter.wrappedUp(lengthMs);
+    }
+  }
+
+  private void applyTimer(TimerEvent event) {
+    if (event instanceof TimerEvent.Set set && set.timer().kind() == TimerId.Kind.WRAP_UP) {
+      AgentModel agent = floor.agent(new AgentId(set.timer().subject()));
+      if (agent != null) {
+        agent.wrapUpUntil(set.deadlineMs());
+      }
     }
   }
 

@@ -50,7 +50,7 @@ public final class Agent {
   private long idleSeq;
   private final WorkTally tally = new WorkTally();
   private @Nullable Filing filing;
-  private @Nullable QueueId wrapUpQueue;
+  private final WrapUp wrapUp = new WrapUp();
 
   /** An agent who is signed out. */
   public Agent(AgentPlan plan) {
@@ -152,7 +152,7 @@ public final class Agent {
 
   /** Wrap-up of a contact begins. */
   public void wrapUp(ContactId of, QueueId queue, long timeMs) {
-    wrapUpQueue = queue;
+    wrapUp.begins(queue, timeMs);
     pauses.workBegins();
     activity = Activity.WRAP_UP;
     tally.workBegins(timeMs);
@@ -306,9 +306,9 @@ public final class Agent {
     return misses;
   }
 
-  /** The queue whose contact was last wrapped up. */
-  public @Nullable QueueId wrapUpQueue() {
-    return wrapUpQueue;
+  /** The last wrap-up. */
+  public WrapUp wrapUp() {
+    return wrapUp;
   }
 
   /** What the agent has done since signing in. */
@@ -368,7 +368,7 @@ public final class Agent {
         + "/"
         + idleSeq
         + " wrapped="
-        + wrapUpQueue
+        + wrapUp
         + " tally="
         + tally
         + " configured="

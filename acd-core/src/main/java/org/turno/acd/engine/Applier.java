@@ -203,6 +203,7 @@ final class Applier {
       case AgentEvent.PauseOverran e -> {}
       case AgentEvent.Resumed e -> agent.resumed(s.timeMs, s.seq);
       case AgentEvent.WrapUpStarted e -> agent.wrapUp(e.contact(), e.queue(), s.timeMs);
+      case AgentEvent.WrapUpExtended e -> agent.wrapUp().extended();
       case AgentEvent.WrapUpEnded e -> agent.idle(s.timeMs, s.seq);
       case AgentEvent.WrapUpInterrupted e -> agent.idle(s.timeMs, s.seq);
       case AgentEvent.RetryDelayed e -> agent.retryDelay(e.untilMs(), s.timeMs, s.seq);

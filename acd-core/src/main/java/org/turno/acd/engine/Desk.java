@@ -23,7 +23,8 @@ final class Desk {
       case DeskInput.SignOut w -> signOut(d, agent);
       case DeskInput.Ready w -> Pauses.ready(d, agent);
       case DeskInput.Pause w -> Pauses.ask(d, agent, w.reason(), w.inMs());
-      case DeskInput.EndWrapUp w -> endWrapUp(d, agent);
+      case DeskInput.EndWrapUp w -> WrapUps.end(d, agent);
+      case DeskInput.ExtendWrapUp w -> WrapUps.extend(d, agent);
       case DeskInput.Reject w -> reject(d, agent);
     }
   }
@@ -53,14 +54,6 @@ final class Desk {
         AgentWork.signOut(d, agent);
       }
       case TALKING, WRAP_UP -> d.emit(new AgentEvent.Leaving(agent.id()));
-    }
-  }
-
-  private static void endWrapUp(Decision d, Agent agent) {
-    if (agent.activity() == Agent.Activity.WRAP_UP) {
-      AgentWork.wrapUpEnded(d, agent, false);
-    } else {
-      d.ignore(IgnoreReason.NOT_NOW, agent.id() + " is not in wrap-up");
     }
   }
 

@@ -37,7 +37,7 @@ final class Precedence {
     for (Agent agent : d.state.agents()) {
       if (agent.activity() == Agent.Activity.WRAP_UP
           && agent.freeAfterWork()
-          && lighter(d, agent.wrapUpQueue(), queue)
+          && lighter(d, agent.wrapUp().queue(), queue)
           && d.state.router().mayServe(agent, contact)
           && (best == null || agent.idleSinceMs() < best.idleSinceMs())) {
         best = agent;

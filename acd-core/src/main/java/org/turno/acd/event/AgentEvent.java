@@ -42,6 +42,9 @@ public sealed interface AgentEvent extends Event {
   /** The agent finishes the work of a contact of a queue; the contact is gone. */
   record WrapUpStarted(AgentId agent, ContactId contact, QueueId queue) implements AgentEvent {}
 
+  /** The agent needs more time; the limit is now that moment, epoch milliseconds. */
+  record WrapUpExtended(AgentId agent, long untilMs) implements AgentEvent {}
+
   /** Wrap-up is over. */
   record WrapUpEnded(AgentId agent, boolean byLimit) implements AgentEvent {}
 

@@ -29,6 +29,9 @@ public sealed interface DeskInput extends Input {
     }
   }
 
+  /** Asks for more time in wrap-up. */
+  record ExtendWrapUp(AgentId agent) implements DeskInput {}
+
   /** Ends wrap-up before its limit. */
   record EndWrapUp(AgentId agent) implements DeskInput {}
 

@@ -183,8 +183,9 @@ final class JournalDumpTest {
     write();
     String dump = dump(0, Long.MAX_VALUE, null);
     assertTrue(
-        dump.contains("reason=\"\\u001B[2J \\\"x\\\" \\u202E \uD83D\uDE80 \\uD83D\"\n"), dump);
-    assertTrue(dump.endsWith("reason=\"\"\n"), dump);
+        dump.contains("reason=\"\\u001B[2J \\\"x\\\" \\u202E \uD83D\uDE80 \\uD83D\" in=0.0s\n"),
+        dump);
+    assertTrue(dump.endsWith("reason=\"\" in=0.0s\n"), dump);
   }
 
   @Test
@@ -207,7 +208,8 @@ final class JournalDumpTest {
     String dump = dump(0, Long.MAX_VALUE, null);
     assertTrue(
         dump.matches(
-            "#1 .* plan-loaded plan=\\{pbxs=\\d+ lines=\\d+ queues=\\d+ agents=\\d+ reserves=\\d+}\n"),
+            "#1 .* plan-loaded plan=\\{pbxs=\\d+ lines=\\d+ queues=\\d+ agents=\\d+ reserves=\\d+"
+                + " pauses=\\d+}\n"),
         dump);
   }
 

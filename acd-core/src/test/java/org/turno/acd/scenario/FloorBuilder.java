@@ -37,6 +37,12 @@ final class FloorBuilder {
     return line(name, name, 0);
   }
 
+  /** A queue in full. */
+  FloorBuilder queue(QueuePlan plan) {
+    queues.add(plan);
+    return line(plan.id().value(), plan.id().value(), 0);
+  }
+
   /** Another line to a queue. */
   FloorBuilder line(String name, String queue, int priority) {
     lines.add(

@@ -345,6 +345,10 @@ final class Scenario {
       decide(new DeskInput.Pause(id, reason, inMs));
     }
 
+    void extendsWrapUp() {
+      decide(new DeskInput.ExtendWrapUp(id));
+    }
+
     void endsWrapUp() {
       decide(new DeskInput.EndWrapUp(id));
     }

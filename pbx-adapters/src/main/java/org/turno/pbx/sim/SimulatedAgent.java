@@ -30,6 +30,9 @@ final class SimulatedAgent implements Party {
 
   private static final long PLANNED_WITHIN_MS = 120_000;
 
+  /** Part of the wrap-ups that the agent wants to last longer. */
+  private static final double NEEDS_MORE_TIME = 0.1;
+
   private static final int MAX_EARLY_TRIES = 7;
 
   private final AgentId id;
@@ -180,6 +183,9 @@ final class SimulatedAgent implements Party {
     if (talked && subject != null && !random.chance(habits.letLimitRunChance())) {
       int endedBefore = rung;
       long wrapUpMs = (long) random.lognormal(subject.wrapUpMeanMs(), 1);
+      if (random.chance(NEEDS_MORE_TIME)) {
+        after(wrapUpMs / 2, () -> ask(new DeskInput.ExtendWrapUp(id), MAX_TRIES));
+      }
       after(wrapUpMs, () -> endWrapUp(endedBefore, 0));
     }
   }

@@ -20,6 +20,7 @@ import org.turno.acd.plan.PhoneState;
 import org.turno.acd.plan.QueueId;
 import org.turno.acd.plan.QueuePlan;
 import org.turno.acd.plan.RoutingPolicy;
+import org.turno.acd.plan.WrapUpPolicy;
 
 /**
  * A second, plain account of the floor, kept from the events alone and shared with nothing of the
@@ -179,6 +180,14 @@ final class FloorModel {
     return RoutingPolicy.DEFAULT;
   }
 
+  private WrapUpPolicy wrapUp(QueueId id) {
+    return plan.queues().stream()
+        .filter(q -> q.id().equals(id))
+        .map(QueuePlan::wrapUp)
+        .findFirst()
+        .orElse(WrapUpPolicy.NONE);
+  }
+
   private void accepted(OfferEvent.Accepted e) {
     ModelAgent agent = agent(e.agent());
     require(e.offer().equals(agent.offer), "OneOffer", "accepts what was not offered", e);
@@ -211,9 +220,21 @@ final class FloorModel {
       }
       case AgentEvent.WrapUpStarted e -> {
         agent.wrappingUp = true;
+        agent.wrapUpOf = e.queue();
+        agent.wrapUpSinceMs = timeMs;
         agent.work(timeMs);
       }
-      case AgentEvent.WrapUpEnded e -> idle(agent);
+      case AgentEvent.WrapUpExtended e ->
+          require(agent.wrappingUp, "CapacityRespected", "extends no wrap-up", e);
+      case AgentEvent.WrapUpEnded e -> {
+        long minimumMs = agent.wrapUpOf == null ? 0 : wrapUp(agent.wrapUpOf).minimumMs();
+        require(
+            e.byLimit() || timeMs >= agent.wrapUpSinceMs + minimumMs,
+            "WrapUpIsAsLongAsItMust",
+            "ends too soon",
+            e);
+        idle(agent);
+      }
       case AgentEvent.WrapUpInterrupted e -> idle(agent);
       case AgentEvent.RetryDelayed e -> agent.retrying = true;
       case AgentEvent.RetryDelayEnded e -> {

@@ -19,6 +19,8 @@ final class ModelAgent {
   boolean paused;
   boolean wrappingUp;
   boolean retrying;
+  @Nullable QueueId wrapUpOf;
+  long wrapUpSinceMs;
   boolean linked;
   PhoneState phone = PhoneState.UNKNOWN;
   @Nullable LegId leg;

@@ -80,7 +80,7 @@ final class RandomDay {
                 random.between(4_000, 20_000),
                 (int) random.between(0, 3),
                 random.chance(0.3) ? 0 : random.between(100, 8_000)))
-        .with(new WrapUpPolicy(wrapUpLimitMs()))
+        .with(wrapUp())
         .with(
             new AdmissionPolicy(
                 overflow == null || random.chance(0.3) ? 0 : random.between(5_000, 90_000),
@@ -90,11 +90,19 @@ final class RandomDay {
   }
 
   /** None, until the agent ends it, or limited. */
-  private long wrapUpLimitMs() {
+  private WrapUpPolicy wrapUp() {
     if (random.chance(0.4)) {
-      return 0;
+      return WrapUpPolicy.NONE;
     }
-    return random.chance(0.15) ? -1 : random.between(5_000, 60_000);
+    long minimumMs = random.chance(0.7) ? 0 : random.between(1_000, 5_000);
+    if (random.chance(0.15)) {
+      return new WrapUpPolicy(WrapUpPolicy.BY_AGENT, minimumMs, 0, 0);
+    }
+    long limitMs = random.between(5_000, 60_000);
+    return random.chance(0.5)
+        ? new WrapUpPolicy(limitMs, minimumMs, 0, 0)
+        : new WrapUpPolicy(
+            limitMs, minimumMs, random.between(1_000, 20_000), (int) random.between(1, 2));
   }
 
   /** Some of what agents give as reasons, so that others are refused. */

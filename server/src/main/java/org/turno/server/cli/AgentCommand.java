@@ -119,6 +119,14 @@ final class AgentCommand implements Runnable {
   }
 
   @Command(
+      name = "extend-wrap-up",
+      mixinStandardHelpOptions = true,
+      description = "Ask for more time in wrap-up, as often as the queue allows.")
+  int extendWrapUp(@Mixin Target target) {
+    return send(target, "extend-wrap-up", Json.object());
+  }
+
+  @Command(
       name = "end-wrap-up",
       mixinStandardHelpOptions = true,
       description = "End wrap-up before its limit.")

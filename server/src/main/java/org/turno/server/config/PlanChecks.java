@@ -73,7 +73,7 @@ final class PlanChecks {
     MapReader queueMap = queueMaps.get(queue.id());
     if (queueMap != null && queue.wrapUp().limitMs() > 0) {
       problems.error(
-          queueMap.spotOf("wrap_up_limit"),
+          queueMap.spotOf(queueMap.has("wrap_up") ? "wrap_up" : "wrap_up_limit"),
           queueMap.where() + " serves the protected " + map.where() + " and ends wrap-up by itself",
           "write wrap_up_limit: by_agent: after such a call only the agent ends it");
     }

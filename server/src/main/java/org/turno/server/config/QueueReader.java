@@ -6,7 +6,6 @@ import org.turno.acd.plan.Destination;
 import org.turno.acd.plan.OfferPolicy;
 import org.turno.acd.plan.QueueId;
 import org.turno.acd.plan.QueuePlan;
-import org.turno.acd.plan.WrapUpPolicy;
 
 /** Reads one queue. */
 final class QueueReader {
@@ -27,7 +26,7 @@ final class QueueReader {
         .asking(RequirementReader.read(map, known, problems))
         .playing(map.text("music", usual.music()))
         .with(offers(map))
-        .with(wrapUp(map))
+        .with(new WrapUpReader(problems).read(map))
         .with(admission(map))
         .measuredBy(
             map.durationMs("service_level_target", usual.serviceLevelTargetMs(), 0, DAY_MS),
@@ -41,13 +40,6 @@ final class QueueReader {
         map.durationMs("offer_timeout", usual.timeoutMs(), 1_000, HOUR_MS),
         map.integer("misses_before_pause", usual.missesBeforePause(), 0, 1_000),
         map.durationMs("retry_delay", usual.retryDelayMs(), 0, HOUR_MS));
-  }
-
-  private static WrapUpPolicy wrapUp(MapReader map) {
-    Text limit = map.text("wrap_up_limit");
-    boolean byAgent = limit != null && limit.value().equals("by_agent");
-    return new WrapUpPolicy(
-        byAgent ? WrapUpPolicy.BY_AGENT : map.durationMs("wrap_up_limit", 0, 0, DAY_MS));
   }
 
   private AdmissionPolicy admission(MapReader map) {

@@ -35,7 +35,8 @@ final class AgentCommands {
                 "Unknown command",
                 "'"
                     + command
-                    + "' is none of sign-in, sign-out, ready, pause, end-wrap-up, reject.")
+                    + "' is none of sign-in, sign-out, ready, pause, extend-wrap-up, end-wrap-up,"
+                    + " reject.")
             .send(context);
       } else {
         submission.submit(
@@ -55,6 +56,7 @@ final class AgentCommands {
       case "sign-out" -> new DeskInput.SignOut(agent);
       case "ready" -> new DeskInput.Ready(agent);
       case "pause" -> new DeskInput.Pause(agent, reason(context), delayMs(context));
+      case "extend-wrap-up" -> new DeskInput.ExtendWrapUp(agent);
       case "end-wrap-up" -> new DeskInput.EndWrapUp(agent);
       case "reject" -> new DeskInput.Reject(agent);
       default -> null;

@@ -92,6 +92,7 @@ final class FiguresJson {
         .put("alias", agent.alias())
         .put("state", agent.state().label())
         .put("sinceMs", orNull(agent.sinceMs()))
+        .put("wrapUpUntilMs", orNull(agent.wrapUpUntilMs()))
         .put("pause", agent.pause())
         .put("pausedByTurno", agent.pausedByTurno())
         .put("pauses", pauses(agent.pauses()))

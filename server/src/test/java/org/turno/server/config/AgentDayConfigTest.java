@@ -11,6 +11,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.turno.acd.plan.PauseReason;
+import org.turno.acd.plan.QueuePlan;
+import org.turno.acd.plan.WrapUpPolicy;
 
 /** The keys of an agent's day: pauses, wrap-up, refusals, hard contacts, ways to answer. */
 final class AgentDayConfigTest {
@@ -60,6 +62,39 @@ final class AgentDayConfigTest {
             new PauseReason("lunch", "Comida", "Lunch", false, true, 45 * 60_000),
             new PauseReason("coffee", "coffee", "coffee", true, false, 0)),
         reading.config().orElseThrow().plan().pauses());
+  }
+
+  private ConfigReading queue(String queue) throws IOException {
+    return read(queue, "{phone: PJSIP/1}", "{}");
+  }
+
+  private static QueuePlan plan(ConfigReading reading) {
+    assertEquals(List.of(), reading.problems());
+    return reading.config().orElseThrow().plan().queues().getFirst();
+  }
+
+  @Test
+  void wrapUpHasAShortFormAndAFullOne() throws IOException {
+    assertEquals(new WrapUpPolicy(30_000), plan(queue("{wrap_up_limit: 30s}")).wrapUp());
+    assertEquals(
+        new WrapUpPolicy(WrapUpPolicy.BY_AGENT, 10_000, 0, 0),
+        plan(queue("{wrap_up: {limit: by_agent, minimum: 10s}}")).wrapUp());
+    assertEquals(
+        new WrapUpPolicy(30_000, 5_000, 20_000, 2),
+        plan(queue("{wrap_up: {limit: 30s, minimum: 5s, extend_by: 20s, extensions: 2}}"))
+            .wrapUp());
+  }
+
+  @Test
+  void aWrapUpThatCannotBeIsNamed() throws IOException {
+    assertProblem(
+        queue("{wrap_up_limit: 30s, wrap_up: {limit: 20s}}"), "has both wrap_up_limit and wrap_up");
+    assertProblem(
+        queue("{wrap_up: {limit: 10s, minimum: 20s}}"), "lasts at least 20s and ends before that");
+    assertProblem(
+        queue("{wrap_up: {limit: 10s, extensions: 2}}"), "extend_by: 30s and extensions: 2");
+    assertProblem(
+        queue("{wrap_up: {limit: by_agent, extensions: 2, extend_by: 5s}}"), "has no limit");
   }
 
   @Test

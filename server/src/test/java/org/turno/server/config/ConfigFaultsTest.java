@@ -75,7 +75,7 @@ final class ConfigFaultsTest {
               "offer_timeout: 15s",
               "colour: red",
               "11:5: error: queue general has the unknown key \"colour\": use one of name,"
-                  + " requires, music, offer_timeout, wrap_up_limit, misses_before_pause,"
+                  + " requires, music, offer_timeout, wrap_up_limit, wrap_up, misses_before_pause,"
                   + " retry_delay, max_wait, max_length, overflow, service_level_target,"
                   + " short_abandon, routing"),
           fault(
