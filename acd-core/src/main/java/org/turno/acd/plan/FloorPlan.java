@@ -39,6 +39,17 @@ public record FloorPlan(
     this(pbxs, lines, queues, agents, List.of(), List.of(), List.of());
   }
 
+  /** Without pause reasons. */
+  public FloorPlan(
+      List<PbxPlan> pbxs,
+      List<LinePlan> lines,
+      List<QueuePlan> queues,
+      List<AgentPlan> agents,
+      List<ReservePlan> reserves,
+      List<TeamPlan> teams) {
+    this(pbxs, lines, queues, agents, reserves, teams, List.of());
+  }
+
   /** The same with other reserves. */
   public FloorPlan with(List<ReservePlan> others) {
     return new FloorPlan(pbxs, lines, queues, agents, others, teams, pauses);
