@@ -74,6 +74,7 @@ const es = {
   pausePlanned: (time) => `pausa a las ${time}`,
   pauseOverran: 'demasiado larga',
   byTurno: 'por no contestar',
+  byTurnoRejected: 'por rechazar',
   states: {
     available: 'Libre',
     reserved: 'Reservado',
@@ -184,6 +185,7 @@ const en = {
   pausePlanned: (time) => `pause at ${time}`,
   pauseOverran: 'too long',
   byTurno: 'missed offers',
+  byTurnoRejected: 'declined offers',
   states: {
     available: 'Available',
     reserved: 'Reserved',

@@ -170,6 +170,7 @@ final class AgentModel {
       case AgentEvent.RetryDelayEnded e -> retryDelay = false;
       case AgentEvent.Releasing e -> legUp = true;
       case AgentEvent.Released e -> legUp = false;
+      case AgentEvent.PhoneNoted e -> {}
       case AgentEvent.PhoneChanged e -> phone = e.state();
     }
   }

@@ -73,7 +73,8 @@ final class PauseLedger {
   /** Words that agents make up must not become names of metrics without end. */
   private static String label(Count count) {
     String name = count.reason.name();
-    return count.listed || name.equals(PauseReason.NO_ANSWER) ? name : "other";
+    boolean byTurno = name.equals(PauseReason.NO_ANSWER) || name.equals(PauseReason.REJECTED);
+    return count.listed || byTurno ? name : "other";
   }
 
   private Count of(String name) {

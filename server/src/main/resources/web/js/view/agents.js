@@ -74,7 +74,7 @@ function tile({ t, format, store, screen, nowMs }, agent) {
         const queue = agent.queue === null ? null : store.queues.get(agent.queue);
         const pause = reason(agent, screen.lang);
         const notes = [
-          agent.state === 'paused' ? (agent.pausedByTurno ? t.byTurno : pause) : null,
+          agent.state === 'paused' ? (agent.pausedByTurno ? byTurno(agent, t) : pause) : null,
           agent.pauses.overran ? t.pauseOverran : null,
           queue ? queue.name : null,
           agent.state !== 'paused' && pause ? t.pauseNext(pause) : null,
@@ -100,4 +100,9 @@ function tile({ t, format, store, screen, nowMs }, agent) {
 /** The reason of a pause in the screen's language. */
 function reason(agent, lang) {
   return lang === 'es' ? agent.pauses.textEs : agent.pauses.textEn;
+}
+
+/** Why Turno paused the agent. */
+function byTurno(agent, t) {
+  return agent.pause === 'rejected' ? t.byTurnoRejected : t.byTurno;
 }

@@ -43,8 +43,9 @@ public final class Agent {
   private @Nullable PbxId legPbx;
   private boolean releasing;
   private PhoneState phone = PhoneState.UNKNOWN;
+  private PhoneState phoneSaid = PhoneState.UNKNOWN;
   private boolean pbxConnected;
-  private int misses;
+  private final Refusals refusals = new Refusals();
   private long retryUntilMs;
   private long idleSinceMs;
   private long idleSeq;
@@ -61,7 +62,7 @@ public final class Agent {
   public void planned(@Nullable AgentPlan newPlan) {
     if (newPlan != null) {
       if (!configured || !newPlan.phone().equals(plan.phone())) {
-        phone = PhoneState.UNKNOWN; // nobody listened to it meanwhile
+        phone(PhoneState.UNKNOWN); // nobody listened to it meanwhile
       }
       plan = newPlan;
     }
@@ -73,7 +74,7 @@ public final class Agent {
     signedIn = true;
     leaving = false;
     pauses.none();
-    misses = 0;
+    refusals.none();
     tally.begins(timeMs);
     idle(timeMs, seq);
   }
@@ -99,7 +100,7 @@ public final class Agent {
   /** The pause is over. */
   public void resumed(long timeMs, long seq) {
     pauses.over();
-    misses = 0;
+    refusals.none();
     idleFrom(timeMs, seq);
   }
 
@@ -124,14 +125,12 @@ public final class Agent {
   public void talking(QueueId queue, long timeMs) {
     activity = Activity.TALKING;
     tally.talkBegins(queue, timeMs);
-    misses = 0;
+    refusals.none();
   }
 
   /** The offer came to nothing. */
-  public void offerFailed(boolean missed, long timeMs, long seq) {
-    if (missed) {
-      misses++;
-    }
+  public void offerFailed(boolean missed, boolean rejected, long timeMs, long seq) {
+    refusals.another(missed, rejected);
     idle(timeMs, seq);
   }
 
@@ -182,6 +181,12 @@ public final class Agent {
   /** What the PBX says of the phone. */
   public void phone(PhoneState state) {
     phone = state;
+    phoneSaid = state;
+  }
+
+  /** What the PBX says of the phone and what does not count yet. */
+  public void phoneNoted(PhoneState state) {
+    phoneSaid = state;
   }
 
   /** The link to the phone's PBX. */
@@ -301,9 +306,14 @@ public final class Agent {
     return phone;
   }
 
-  /** Offers left unanswered in a row. */
-  public int misses() {
-    return misses;
+  /** What the PBX said of the phone last, also where it did not count. */
+  public PhoneState phoneSaid() {
+    return phoneSaid;
+  }
+
+  /** Offers not taken in a row. */
+  public Refusals refusals() {
+    return refusals;
   }
 
   /** The last wrap-up. */
@@ -357,10 +367,12 @@ public final class Agent {
         + releasing
         + " phone="
         + phone
+        + "/"
+        + phoneSaid
         + " pbx="
         + pbxConnected
         + " misses="
-        + misses
+        + refusals
         + " retry="
         + retryUntilMs
         + " idle="

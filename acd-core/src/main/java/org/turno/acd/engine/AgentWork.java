@@ -27,6 +27,7 @@ final class AgentWork {
   static void wrapUpEnded(Decision d, Agent agent, boolean byLimit) {
     d.cancelTimer(TimerId.Kind.WRAP_UP, agent.id().value());
     d.emit(new AgentEvent.WrapUpEnded(agent.id(), byLimit));
+    PhoneWatch.recall(d, agent);
     leaveIfDone(d, agent);
   }
 

@@ -176,10 +176,13 @@ final class Applier {
         }
       }
       case OfferEvent.Failed e -> {
-        s.offers.remove(e.offer());
+        Offer offer = s.offers.remove(e.offer());
         Contact contact = s.contact(e.contact());
         contact.waitsAgain();
-        s.agent(e.agent()).offerFailed(e.why() == OfferEvent.Why.NO_ANSWER, s.timeMs, s.seq);
+        boolean missed =
+            FailedOffers.missed(offer == null ? null : s.queues.plan(offer.queue()), e.why());
+        boolean rejected = e.why() == OfferEvent.Why.REJECTED;
+        s.agent(e.agent()).offerFailed(missed, rejected, s.timeMs, s.seq);
         s.router.contactChanged(contact);
         s.router.agentChanged(s.agent(e.agent()));
       }
@@ -217,6 +220,7 @@ final class Applier {
         }
       }
       case AgentEvent.PhoneChanged e -> agent.phone(e.state());
+      case AgentEvent.PhoneNoted e -> agent.phoneNoted(e.state());
     }
     s.router.agentChanged(agent);
   }

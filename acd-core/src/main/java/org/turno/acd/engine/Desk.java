@@ -73,28 +73,15 @@ final class Desk {
     return true;
   }
 
-  /**
-   * A phone's state. While the core has a leg there, "busy" and "free" speak of that leg and say
-   * nothing new.
-   */
+  /** The PBX says something of a phone. */
   static void phoneChanged(Decision d, PhoneId phone, PhoneState state) {
     Agent agent = d.state.agentByPhone(phone);
     if (agent == null) {
       d.ignore(IgnoreReason.UNKNOWN, "phone " + phone + " is no agent's");
-    } else if (!saysSomething(agent, state)) {
+    } else if (!PhoneWatch.news(agent, state)) {
       d.ignore(IgnoreReason.NO_CHANGE, "phone " + phone + " is as expected");
     } else {
-      d.emit(new AgentEvent.PhoneChanged(agent.id(), state));
+      PhoneWatch.said(d, agent, state);
     }
-  }
-
-  static boolean saysSomething(Agent agent, PhoneState state) {
-    if (state == agent.phone()) {
-      return false;
-    }
-    return switch (state) {
-      case BUSY -> agent.leg() == null;
-      case FREE, UNREACHABLE, UNKNOWN -> true;
-    };
   }
 }

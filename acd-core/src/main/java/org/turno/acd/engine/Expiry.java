@@ -38,7 +38,10 @@ final class Expiry {
       case RELAX -> Relaxation.advance(d, d.state.contact(new ContactId(subject)));
       case NAMED_AGENT -> Placement.giveUpNamed(d, d.state.contact(new ContactId(subject)));
       case WRAP_UP -> AgentWork.wrapUpEnded(d, d.state.agent(new AgentId(subject)), true);
-      case RETRY -> d.emit(new AgentEvent.RetryDelayEnded(new AgentId(subject)));
+      case RETRY -> {
+        PhoneWatch.recall(d, d.state.agent(new AgentId(subject)));
+        d.emit(new AgentEvent.RetryDelayEnded(new AgentId(subject)));
+      }
       case PAUSE -> Pauses.due(d, new AgentId(subject));
       case PAUSE_LIMIT -> Pauses.limitDue(d, new AgentId(subject));
       case RELEASE -> {

@@ -11,7 +11,6 @@ import org.turno.acd.plan.EffectId;
 import org.turno.acd.plan.LegId;
 import org.turno.acd.plan.LinePlan;
 import org.turno.acd.plan.OfferId;
-import org.turno.acd.plan.PauseReason;
 import org.turno.acd.plan.PbxId;
 import org.turno.acd.plan.QueuePlan;
 
@@ -64,16 +63,7 @@ final class Offers {
       release(d, agent, contact.pbx());
     }
     QueuePlan queue = d.state.queues().plan(offer.queue());
-    if (why.agentRests() && agent.isSignedIn()) {
-      rest(d, agent, queue == null ? 0 : queue.offers().retryDelayMs());
-    }
-    int limit = queue == null ? 0 : queue.offers().missesBeforePause();
-    if (why == OfferEvent.Why.NO_ANSWER
-        && limit > 0
-        && agent.misses() >= limit
-        && agent.pauseReason() == null) {
-      Pauses.begin(d, agent, PauseReason.NO_ANSWER, true);
-    }
+    FailedOffers.consequences(d, agent, queue, why);
   }
 
   /** The agent is left alone for a while. */

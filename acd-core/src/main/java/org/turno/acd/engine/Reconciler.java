@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.turno.acd.agent.Agent;
 import org.turno.acd.contact.Contact;
 import org.turno.acd.effect.Effect;
-import org.turno.acd.event.AgentEvent;
 import org.turno.acd.event.ContactEvent;
 import org.turno.acd.event.OfferEvent;
 import org.turno.acd.event.PbxEvent;
@@ -132,9 +131,11 @@ final class Reconciler {
   private void phones() {
     for (PhoneSnapshot phone : inventory.phones()) {
       Agent agent = d.state.agentByPhone(phone.phone());
-      if (agent != null && Desk.saysSomething(agent, phone.state())) {
-        differs(Divergence.PHONE_STATE, agent.id().value());
-        d.emit(new AgentEvent.PhoneChanged(agent.id(), phone.state()));
+      if (agent != null) {
+        if (PhoneWatch.saysSomething(agent, phone.state())) {
+          differs(Divergence.PHONE_STATE, agent.id().value());
+        }
+        PhoneWatch.said(d, agent, phone.state());
       }
     }
   }

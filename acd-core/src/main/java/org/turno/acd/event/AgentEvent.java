@@ -67,6 +67,12 @@ public sealed interface AgentEvent extends Event {
    */
   record Released(AgentId agent, LegId leg, boolean confirmed) implements AgentEvent {}
 
+  /**
+   * The PBX says something of the agent's phone that Turno's own leg there explains; it counts
+   * later if the PBX has said nothing else by then.
+   */
+  record PhoneNoted(AgentId agent, PhoneState state) implements AgentEvent {}
+
   /** The PBX sees the agent's phone differently. */
   record PhoneChanged(AgentId agent, PhoneState state) implements AgentEvent {}
 }

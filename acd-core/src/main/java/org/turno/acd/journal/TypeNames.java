@@ -83,6 +83,7 @@ final class TypeNames {
           entry(AgentEvent.RetryDelayEnded.class, "agent.retry-delay-ended"),
           entry(AgentEvent.Releasing.class, "agent.releasing"),
           entry(AgentEvent.Released.class, "agent.released"),
+          entry(AgentEvent.PhoneNoted.class, "agent.phone-noted"),
           entry(AgentEvent.PhoneChanged.class, "agent.phone-changed"),
           entry(PbxEvent.Connected.class, "pbx.connected"),
           entry(PbxEvent.Disconnected.class, "pbx.disconnected"),

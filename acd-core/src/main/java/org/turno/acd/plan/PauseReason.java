@@ -15,6 +15,9 @@ public record PauseReason(
   /** The reason where an agent missed too many offers in a row. */
   public static final String NO_ANSWER = "no-answer";
 
+  /** The reason where an agent declined too many offers in a row. */
+  public static final String REJECTED = "rejected";
+
   /** Rejects a reason without a name and a negative limit. */
   public PauseReason {
     Ids.requireText(name, "pause reason");

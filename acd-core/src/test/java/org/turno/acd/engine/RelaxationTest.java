@@ -12,7 +12,6 @@ import org.turno.acd.plan.Ageing;
 import org.turno.acd.plan.AgentChoice;
 import org.turno.acd.plan.AgentId;
 import org.turno.acd.plan.CallWishes;
-import org.turno.acd.plan.OfferPolicy;
 import org.turno.acd.plan.QueueId;
 import org.turno.acd.plan.QueuePlan;
 import org.turno.acd.plan.RelaxationStep;
@@ -41,7 +40,7 @@ class RelaxationTest {
   private static QueuePlan asking(String id, String requirement, RoutingPolicy routing) {
     QueuePlan q = QueuePlan.of(id);
     return q.asking(Requirement.parse(requirement))
-        .with(new OfferPolicy(q.offers().timeoutMs(), 3, q.offers().retryDelayMs()))
+        .with(q.offers().pausingAfter(3))
         .with(WrapUpPolicy.NONE)
         .with(routing);
   }

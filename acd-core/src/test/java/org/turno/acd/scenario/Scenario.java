@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.turno.acd.agent.Agent;
 import org.turno.acd.agent.AgentState;
 import org.turno.acd.contact.Contact;
 import org.turno.acd.effect.Effect;
@@ -389,7 +388,7 @@ final class Scenario {
       int counted =
           loop.state().agents().stream()
               .filter(agent -> agent.id().equals(id))
-              .mapToInt(Agent::misses)
+              .mapToInt(agent -> agent.refusals().misses())
               .sum();
       assertEquals(misses, counted, id.value());
     }

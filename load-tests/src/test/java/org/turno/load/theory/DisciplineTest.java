@@ -17,7 +17,6 @@ import org.turno.acd.plan.AgentId;
 import org.turno.acd.plan.AgentPlan;
 import org.turno.acd.plan.Destination;
 import org.turno.acd.plan.LinePlan;
-import org.turno.acd.plan.OfferPolicy;
 import org.turno.acd.plan.PhoneId;
 import org.turno.acd.plan.QueueId;
 import org.turno.acd.plan.QueuePlan;
@@ -101,7 +100,7 @@ class DisciplineTest {
     QueuePlan everyday = QueuePlan.of(QUEUE.value());
     return QueuePlan.of(QUEUE.value())
         .named("limited")
-        .with(new OfferPolicy(everyday.offers().timeoutMs(), 0, everyday.offers().retryDelayMs()))
+        .with(everyday.offers().pausingAfter(0))
         .with(new AdmissionPolicy(0, PLACES, new Destination.ToExtension("full", "s")))
         .with(policy);
   }

@@ -246,6 +246,7 @@ final class FloorModel {
         agent.leg = null;
         forgetIfRemoved(e.agent(), agent);
       }
+      case AgentEvent.PhoneNoted e -> {}
       case AgentEvent.PhoneChanged e -> agent.phone = e.state();
     }
   }

@@ -19,6 +19,7 @@ import org.turno.acd.plan.PhoneId;
 import org.turno.acd.plan.QueueId;
 import org.turno.acd.plan.QueuePlan;
 import org.turno.acd.plan.Requirement;
+import org.turno.acd.plan.RetryDelays;
 import org.turno.acd.plan.SkillId;
 import org.turno.acd.plan.Skills;
 import org.turno.acd.plan.WrapUpPolicy;
@@ -79,7 +80,9 @@ final class RandomDay {
             new OfferPolicy(
                 random.between(4_000, 20_000),
                 (int) random.between(0, 3),
-                random.chance(0.3) ? 0 : random.between(100, 8_000)))
+                (int) random.between(0, 3),
+                random.chance(0.3),
+                new RetryDelays(retryDelayMs(), retryDelayMs(), retryDelayMs(), retryDelayMs())))
         .with(wrapUp())
         .with(
             new AdmissionPolicy(
@@ -87,6 +90,10 @@ final class RandomDay {
                 overflow == null || random.chance(0.5) ? 0 : (int) random.between(1, 6),
                 overflow))
         .with(routing.policy(count));
+  }
+
+  private long retryDelayMs() {
+    return random.chance(0.3) ? 0 : random.between(100, 8_000);
   }
 
   /** None, until the agent ends it, or limited. */

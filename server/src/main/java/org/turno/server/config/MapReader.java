@@ -69,6 +69,11 @@ final class MapReader {
     return values.containsKey(key);
   }
 
+  /** Whether the value of a key is a mapping. */
+  boolean hasMapping(String key) {
+    return values.get(key) instanceof MappingNode;
+  }
+
   /** Where the value of a key stands; the mapping itself where the key is missing. */
   Spot spotOf(String key) {
     Node node = values.get(key);

@@ -3,7 +3,6 @@ package org.turno.server.config;
 import org.jspecify.annotations.Nullable;
 import org.turno.acd.plan.AdmissionPolicy;
 import org.turno.acd.plan.Destination;
-import org.turno.acd.plan.OfferPolicy;
 import org.turno.acd.plan.QueueId;
 import org.turno.acd.plan.QueuePlan;
 
@@ -25,21 +24,13 @@ final class QueueReader {
         .named(map.text("name", usual.name()))
         .asking(RequirementReader.read(map, known, problems))
         .playing(map.text("music", usual.music()))
-        .with(offers(map))
+        .with(OfferReader.read(map))
         .with(new WrapUpReader(problems).read(map))
         .with(admission(map))
         .measuredBy(
             map.durationMs("service_level_target", usual.serviceLevelTargetMs(), 0, DAY_MS),
             map.durationMs("short_abandon", usual.shortAbandonMs(), 0, HOUR_MS))
         .with(new RoutingReader(known, problems).read(map));
-  }
-
-  private static OfferPolicy offers(MapReader map) {
-    OfferPolicy usual = OfferPolicy.DEFAULT;
-    return new OfferPolicy(
-        map.durationMs("offer_timeout", usual.timeoutMs(), 1_000, HOUR_MS),
-        map.integer("misses_before_pause", usual.missesBeforePause(), 0, 1_000),
-        map.durationMs("retry_delay", usual.retryDelayMs(), 0, HOUR_MS));
   }
 
   private AdmissionPolicy admission(MapReader map) {

@@ -55,7 +55,7 @@ final class AgentCommands {
       case "sign-in" -> new DeskInput.SignIn(agent);
       case "sign-out" -> new DeskInput.SignOut(agent);
       case "ready" -> new DeskInput.Ready(agent);
-      case "pause" -> new DeskInput.Pause(agent, reason(context), delayMs(context));
+      case "pause" -> pause(agent, context);
       case "extend-wrap-up" -> new DeskInput.ExtendWrapUp(agent);
       case "end-wrap-up" -> new DeskInput.EndWrapUp(agent);
       case "reject" -> new DeskInput.Reject(agent);
@@ -63,27 +63,22 @@ final class AgentCommands {
     };
   }
 
-  private static String reason(RoutingContext context) {
+  private static DeskInput pause(AgentId agent, RoutingContext context) {
     String remedy = "Send a JSON object with the reason of the pause: {\"reason\": \"break\"}.";
-    try {
-      JsonObject body = context.body().asJsonObject();
-      Object value = body == null ? null : body.getValue("reason");
-      if (!(value instanceof String reason) || reason.isBlank()) {
-        throw new IllegalArgumentException(remedy);
-      }
-      if (reason.length() > REASON_LIMIT || reason.chars().anyMatch(Character::isISOControl)) {
-        throw new IllegalArgumentException(
-            "Send a reason of at most " + REASON_LIMIT + " characters on one line.");
-      }
-      return reason.strip();
-    } catch (DecodeException | ClassCastException e) {
-      throw new IllegalArgumentException(remedy, e);
+    JsonObject body = body(context, remedy);
+    if (!(body.getValue("reason") instanceof String reason) || reason.isBlank()) {
+      throw new IllegalArgumentException(remedy);
     }
+    if (reason.length() > REASON_LIMIT || reason.chars().anyMatch(Character::isISOControl)) {
+      throw new IllegalArgumentException(
+          "Send a reason of at most " + REASON_LIMIT + " characters on one line.");
+    }
+    return new DeskInput.Pause(agent, reason.strip(), delayMs(body));
   }
 
   /** How long until a pause that is planned ahead; 0 for now. */
-  private static long delayMs(RoutingContext context) {
-    Object value = context.body().asJsonObject().getValue("inMs");
+  private static long delayMs(JsonObject body) {
+    Object value = body.getValue("inMs");
     if (value == null) {
       return 0;
     }
@@ -92,5 +87,15 @@ final class AgentCommands {
     }
     throw new IllegalArgumentException(
         "Send \"inMs\" as milliseconds from now, 0 to " + DAY_MS + ".");
+  }
+
+  /** Empty where there is none. */
+  private static JsonObject body(RoutingContext context, String remedy) {
+    try {
+      JsonObject body = context.body().asJsonObject();
+      return body == null ? new JsonObject() : body;
+    } catch (DecodeException | ClassCastException e) {
+      throw new IllegalArgumentException(remedy, e);
+    }
   }
 }

@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.turno.acd.plan.OfferPolicy;
 import org.turno.acd.plan.PauseReason;
 import org.turno.acd.plan.QueuePlan;
+import org.turno.acd.plan.RetryDelays;
 import org.turno.acd.plan.WrapUpPolicy;
 
 /** The keys of an agent's day: pauses, wrap-up, refusals, hard contacts, ways to answer. */
@@ -95,6 +97,23 @@ final class AgentDayConfigTest {
         queue("{wrap_up: {limit: 10s, extensions: 2}}"), "extend_by: 30s and extensions: 2");
     assertProblem(
         queue("{wrap_up: {limit: by_agent, extensions: 2, extend_by: 5s}}"), "has no limit");
+  }
+
+  @Test
+  void retryDelaysAreOneForAllOrOneEach() throws IOException {
+    assertEquals(RetryDelays.all(7_000), plan(queue("{retry_delay: 7s}")).offers().delays());
+    assertEquals(
+        new RetryDelays(5_000, 60_000, 30_000, 5_000),
+        plan(queue("{retry_delay: {rejected: 1m, busy: 30s}}")).offers().delays());
+    assertProblem(queue("{retry_delay: {rejectd: 1m}}"), "did you mean \"rejected\"?");
+  }
+
+  @Test
+  void whatDecliningMeansReachesTheCore() throws IOException {
+    OfferPolicy offers =
+        plan(queue("{rejections_before_pause: 4, rejection_is_miss: true}")).offers();
+    assertEquals(OfferPolicy.DEFAULT.declining(4, true), offers);
+    assertProblem(queue("{rejections_before_pause: -1}"), "whole number from 0 to 1000");
   }
 
   @Test
