@@ -176,6 +176,7 @@ final class CoreDay {
       case Effect.SendToDialplan send -> new PbxInput.LegLeft(TestPlans.PBX, send.leg());
       case Effect.GiveBack back -> new PbxInput.LegLeft(TestPlans.PBX, back.leg());
       case Effect.Park park -> null;
+      case Effect.Announce announce -> null;
       case Effect.Bridge joins -> null;
       case Effect.DropBridge drop -> null;
     };

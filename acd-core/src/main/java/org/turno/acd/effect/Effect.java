@@ -1,11 +1,14 @@
 package org.turno.acd.effect;
 
+import java.util.List;
 import org.turno.acd.plan.CallerDisplay;
 import org.turno.acd.plan.EffectId;
+import org.turno.acd.plan.Key;
 import org.turno.acd.plan.LegId;
 import org.turno.acd.plan.LineId;
 import org.turno.acd.plan.PbxId;
 import org.turno.acd.plan.PhoneId;
+import org.turno.acd.plan.Prompt;
 
 /**
  * What the core wants done on a PBX. It leaves only after the entry that holds it is in the
@@ -31,12 +34,56 @@ public sealed interface Effect {
 
   /**
    * Keep a waiting caller: answer the leg, play hold music, arm the dead man's switch and keep it
-   * armed until the leg is bridged, sent on or gone. May come again for the same leg.
+   * armed until the leg is bridged, sent on or gone. May come again for the same leg, with other
+   * music or keys.
+   *
+   * @param keys the keys that mean something while the caller waits; the PBX tells of no others,
+   *     for what people type may be anything
    */
-  record Park(EffectId id, PbxId pbx, LegId leg, String music) implements Effect {
+  record Park(EffectId id, PbxId pbx, LegId leg, String music, List<Key> keys) implements Effect {
+    /** Copies the list. */
+    public Park {
+      keys = List.copyOf(keys);
+    }
+
+    /** No key means anything. */
+    public Park(EffectId id, PbxId pbx, LegId leg, String music) {
+      this(id, pbx, leg, music, List.of());
+    }
+
     @Override
     public Repeat repeat() {
       return Repeat.SAFE;
+    }
+  }
+
+  /**
+   * Play something to a parked caller instead of the music. Done means that it has begun. What puts
+   * the caller through, sends the leg on or ends it cuts it short; a second announcement replaces
+   * the first. The dead man's switch stays armed.
+   *
+   * @param prompts played one after the other
+   * @param language of the recordings and numbers, as the PBX names it: {@code es}, {@code en}
+   */
+  record Announce(
+      EffectId id, PbxId pbx, LegId leg, List<Prompt> prompts, String language, After after)
+      implements Effect {
+    /** Copies the list. */
+    public Announce {
+      prompts = List.copyOf(prompts);
+    }
+
+    /** What follows the announcement. */
+    public enum After {
+      /** The music goes on. */
+      MUSIC,
+      /** The leg is ended, which is reported as a fact. */
+      HANG_UP
+    }
+
+    @Override
+    public Repeat repeat() {
+      return Repeat.CHECK_FIRST;
     }
   }
 

@@ -52,6 +52,7 @@ final class Applier {
           case Effect.HangUp e -> e.leg();
           case Effect.SendToDialplan e -> e.leg();
           case Effect.GiveBack e -> e.leg();
+          case Effect.Announce e -> e.after() == Effect.Announce.After.HANG_UP ? e.leg() : null;
           case Effect.Park e -> null;
           case Effect.Ring e -> null;
           case Effect.Bridge e -> null;

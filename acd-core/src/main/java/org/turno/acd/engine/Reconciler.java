@@ -100,6 +100,7 @@ final class Reconciler {
   private boolean proven(Effect effect) {
     return switch (effect) {
       case Effect.Park e -> parked(e.leg());
+      case Effect.Announce e -> true; // one that nobody heard of is not said twice
       case Effect.Ring e -> legs.containsKey(e.leg()) || d.state.agentByLeg(pbx, e.leg()) == null;
       case Effect.Bridge e -> holds(e.id()) || !wanted(e);
       case Effect.DropBridge e -> !holds(e.bridge());
@@ -242,7 +243,8 @@ final class Reconciler {
       LegSnapshot held = legs.get(closing.getKey());
       if (held == null || held.state() == LegSnapshot.State.ELSEWHERE) {
         d.emit(new PbxEvent.LegClosed(pbx, closing.getKey()));
-      } else if (!asked.contains(closing.getValue().id())) {
+      } else if (!asked.contains(closing.getValue().id())
+          && !(wasConnected && closing.getValue() instanceof Effect.Announce)) {
         askAgain(closing.getValue());
       }
     }
@@ -255,11 +257,17 @@ final class Reconciler {
           d.request(new Effect.SendToDialplan(id, pbx, e.leg(), e.context(), e.extension()));
       case Effect.GiveBack e -> d.request(new Effect.GiveBack(id, pbx, e.leg()));
       case Effect.HangUp e -> d.request(new Effect.HangUp(id, pbx, e.leg()));
+      case Effect.Announce e -> d.request(announceAgain(id, e));
       case Effect.Park e -> throw keepsIts(e);
       case Effect.Ring e -> throw keepsIts(e);
       case Effect.Bridge e -> throw keepsIts(e);
       case Effect.DropBridge e -> throw keepsIts(e);
     }
+  }
+
+  /** Whoever is to hear why the call ends, and is still there, may not have heard all of it. */
+  private Effect announceAgain(EffectId id, Effect.Announce e) {
+    return new Effect.Announce(id, pbx, e.leg(), e.prompts(), e.language(), e.after());
   }
 
   private static IllegalStateException keepsIts(Effect effect) {

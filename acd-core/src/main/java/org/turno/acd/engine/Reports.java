@@ -75,6 +75,7 @@ final class Reports {
           Calls.callerGone(d, contact, ContactEvent.Outcome.ABANDONED);
         }
       }
+      case Effect.Announce announce -> notAnnounced(d, announce, legGone);
       case Effect.HangUp hangUp -> closedIfGone(d, hangUp.pbx(), hangUp.leg(), legGone);
       case Effect.SendToDialplan send -> closedIfGone(d, send.pbx(), send.leg(), legGone);
       case Effect.GiveBack back -> closedIfGone(d, back.pbx(), back.leg(), legGone);
@@ -96,6 +97,14 @@ final class Reports {
       }
     } else if (agent != null) {
       Offers.released(d, agent, true);
+    }
+  }
+
+  /** A caller who was to hear why the call ends must not be left waiting for ever. */
+  private static void notAnnounced(Decision d, Effect.Announce announce, boolean legGone) {
+    closedIfGone(d, announce.pbx(), announce.leg(), legGone);
+    if (!legGone && announce.after() == Effect.Announce.After.HANG_UP) {
+      d.request(new Effect.HangUp(d.newEffectId(), announce.pbx(), announce.leg()));
     }
   }
 

@@ -2,6 +2,7 @@ package org.turno.acd.input;
 
 import java.util.List;
 import org.turno.acd.plan.CallWishes;
+import org.turno.acd.plan.Key;
 import org.turno.acd.plan.LegId;
 import org.turno.acd.plan.LineId;
 import org.turno.acd.plan.PbxId;
@@ -66,6 +67,12 @@ public sealed interface PbxInput extends Input {
    * Turno sent it there.
    */
   record LegLeft(PbxId pbx, LegId leg) implements PbxInput {}
+
+  /**
+   * A caller who waits pressed one of the keys that the leg was parked with. Nothing that a caller
+   * types at any other time is ever told.
+   */
+  record KeyPressed(PbxId pbx, LegId leg, Key key) implements PbxInput {}
 
   /** A phone's state changed. */
   record PhoneChanged(PbxId pbx, PhoneId phone, PhoneState state) implements PbxInput {}

@@ -91,6 +91,7 @@ final class ContactTrail {
   private boolean concerns(Effect effect) {
     return switch (effect) {
       case Effect.Park park -> ids.contains(park.leg().value());
+      case Effect.Announce announce -> ids.contains(announce.leg().value());
       case Effect.Ring ring -> ids.contains(ring.caller().value());
       case Effect.Bridge bridge -> ids.contains(bridge.caller().value());
       case Effect.HangUp hangUp -> ids.contains(hangUp.leg().value());

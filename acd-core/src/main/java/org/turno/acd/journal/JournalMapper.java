@@ -32,6 +32,7 @@ import org.turno.acd.plan.LegId;
 import org.turno.acd.plan.LineId;
 import org.turno.acd.plan.OfferId;
 import org.turno.acd.plan.PbxId;
+import org.turno.acd.plan.Prompt;
 import org.turno.acd.plan.QueueId;
 import org.turno.acd.plan.Requirement;
 import org.turno.acd.plan.SkillId;
@@ -59,7 +60,7 @@ final class JournalMapper {
             .addModule(values());
     for (Class<?> family :
         new Class<?>[] {
-          Input.class, Event.class, Effect.class, Destination.class, Requirement.class
+          Input.class, Event.class, Effect.class, Destination.class, Prompt.class, Requirement.class
         }) {
       builder.addMixIn(family, Typed.class);
     }

@@ -17,6 +17,7 @@ import org.turno.acd.input.PbxInput;
 import org.turno.acd.input.SupervisorInput;
 import org.turno.acd.input.TimerExpired;
 import org.turno.acd.plan.Destination;
+import org.turno.acd.plan.Prompt;
 import org.turno.acd.plan.Requirement;
 
 /**
@@ -35,6 +36,7 @@ final class TypeNames {
           entry(PbxInput.LegEnded.class, "leg-ended"),
           entry(PbxInput.LegLeft.class, "leg-left"),
           entry(PbxInput.PhoneChanged.class, "phone-changed"),
+          entry(PbxInput.KeyPressed.class, "key-pressed"),
           entry(DeskInput.SignIn.class, "sign-in"),
           entry(DeskInput.SignOut.class, "sign-out"),
           entry(DeskInput.Ready.class, "ready"),
@@ -96,6 +98,7 @@ final class TypeNames {
           entry(SystemEvent.PlanApplied.class, "system.plan-applied"),
           entry(SystemEvent.InputIgnored.class, "system.input-ignored"),
           entry(Effect.Park.class, "park"),
+          entry(Effect.Announce.class, "announce"),
           entry(Effect.Ring.class, "ring"),
           entry(Effect.Bridge.class, "bridge"),
           entry(Effect.HangUp.class, "hang-up"),
@@ -104,6 +107,8 @@ final class TypeNames {
           entry(Effect.GiveBack.class, "give-back"),
           entry(Destination.ToQueue.class, "to-queue"),
           entry(Destination.ToExtension.class, "to-extension"),
+          entry(Prompt.Sound.class, "sound"),
+          entry(Prompt.Number.class, "number"),
           entry(Requirement.Level.class, "level"),
           entry(Requirement.All.class, "all"),
           entry(Requirement.Any.class, "any"),

@@ -10,6 +10,7 @@ package org.turno.acd.plan;
  * @param requirement what its contacts ask beyond what the queue asks
  * @param display what the agent's phone shows
  * @param protectedLine true where no trace of the caller may be left
+ * @param language in which its callers are spoken to, as the PBX names it: {@code es}
  */
 public record LinePlan(
     LineId id,
@@ -18,12 +19,28 @@ public record LinePlan(
     int priority,
     Requirement requirement,
     CallerDisplay display,
-    boolean protectedLine) {
+    boolean protectedLine,
+    String language) {
+  /** The language of lines for which none is named. */
+  public static final String DEFAULT_LANGUAGE = "es";
+
   /** Rejects a protected line that would show its caller. */
   public LinePlan {
     if (protectedLine && display == CallerDisplay.CALLER) {
       throw new IllegalArgumentException(
           "line " + id + " is protected and would show its caller: use the display LINE");
     }
+  }
+
+  /** Its callers are spoken to in the {@link #DEFAULT_LANGUAGE}. */
+  public LinePlan(
+      LineId id,
+      String name,
+      QueueId queue,
+      int priority,
+      Requirement requirement,
+      CallerDisplay display,
+      boolean protectedLine) {
+    this(id, name, queue, priority, requirement, display, protectedLine, DEFAULT_LANGUAGE);
   }
 }

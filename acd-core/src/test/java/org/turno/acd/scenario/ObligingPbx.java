@@ -21,6 +21,7 @@ import org.turno.acd.plan.LegId;
 import org.turno.acd.plan.LineId;
 import org.turno.acd.plan.PhoneId;
 import org.turno.acd.plan.PhoneState;
+import org.turno.acd.plan.Prompt;
 
 /** A PBX that does at once what it is told, and reports it; phones ring unless said otherwise. */
 final class ObligingPbx implements EffectDispatcher {
@@ -38,6 +39,7 @@ final class ObligingPbx implements EffectDispatcher {
   private final Map<LegId, PhoneId> ringing = new TreeMap<>();
   private final Map<LegId, PhoneId> answered = new TreeMap<>();
   final Map<LegId, String> sentOn = new TreeMap<>();
+  final Map<LegId, List<Prompt>> heard = new TreeMap<>();
   private boolean deaf;
   private boolean mute;
   private boolean heldBack;
@@ -155,6 +157,7 @@ final class ObligingPbx implements EffectDispatcher {
   private void obey(Effect effect) {
     switch (effect) {
       case Effect.Park park -> doneIf(callers.containsKey(park.leg()), park);
+      case Effect.Announce announce -> announce(announce);
       case Effect.Ring ring -> ring(ring);
       case Effect.Bridge bridge -> {
         boolean possible = holds(bridge.caller()) && holds(bridge.agent());
@@ -179,6 +182,18 @@ final class ObligingPbx implements EffectDispatcher {
       case Effect.GiveBack back -> {
         done(back);
         sendOn(back.leg(), "the next step");
+      }
+    }
+  }
+
+  /** Each announcement is over as soon as it has begun. */
+  private void announce(Effect.Announce announce) {
+    boolean possible = callers.containsKey(announce.leg());
+    doneIf(possible, announce);
+    if (possible) {
+      heard.computeIfAbsent(announce.leg(), leg -> new ArrayList<>()).addAll(announce.prompts());
+      if (announce.after() == Effect.Announce.After.HANG_UP) {
+        end(announce.leg(), HangupReason.NORMAL);
       }
     }
   }

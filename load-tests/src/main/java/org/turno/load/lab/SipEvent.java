@@ -24,6 +24,8 @@ public record SipEvent(Kind kind, String who, String callId, long timeUs, String
     DIALLED("dialled"),
     /** The call is up: a phone got its ACK, a caller its 200. */
     ANSWERED("answered"),
+    /** A caller's key press was taken by the PBX. */
+    PRESSED("pressed"),
     /** This side hung up. */
     HUNG_UP("hung up"),
     /** The other side hung up. */

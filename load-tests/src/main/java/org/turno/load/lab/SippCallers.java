@@ -70,7 +70,12 @@ public final class SippCallers implements AutoCloseable {
 
   /** Makes an answered caller hang up. */
   public void hangUp(SipEvent answered) {
-    sipp.order("INFO", answered.callId());
+    sipp.order("INFO", answered.callId(), "");
+  }
+
+  /** Makes an answered caller press a key: 0 to 9, * or #. */
+  public void press(SipEvent answered, char key) {
+    sipp.order("MESSAGE", answered.callId(), "X-Key: " + key + "\r\n");
   }
 
   /** Whether every call has ended. */

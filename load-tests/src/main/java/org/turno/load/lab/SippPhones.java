@@ -96,12 +96,12 @@ public final class SippPhones implements AutoCloseable {
 
   /** Lifts the receiver of a phone that rings. */
   public void answer(SipEvent rung) {
-    sipp.order("MESSAGE", rung.callId());
+    sipp.order("MESSAGE", rung.callId(), "");
   }
 
   /** Hangs up. */
   public void hangUp(SipEvent answered) {
-    sipp.order("INFO", answered.callId());
+    sipp.order("INFO", answered.callId(), "");
   }
 
   /** The process that plays them. */

@@ -132,8 +132,12 @@ final class SippProcess implements AutoCloseable {
         process::output);
   }
 
-  /** Gives a call an order by a SIP request of its own, to which SIPp does not reply. */
-  void order(String method, String callId) {
+  /**
+   * Gives a call an order by a SIP request of its own, to which SIPp does not reply.
+   *
+   * @param headers further ones, each with its line end
+   */
+  void order(String method, String callId, String headers) {
     String message =
         method
             + " sip:lab@127.0.0.1 SIP/2.0\r\nVia: SIP/2.0/UDP 127.0.0.1:9;branch=z9hG4bK-order-"
@@ -144,7 +148,9 @@ final class SippProcess implements AutoCloseable {
             + ORDERS.incrementAndGet()
             + " "
             + method
-            + "\r\nContent-Length: 0\r\n\r\n";
+            + "\r\n"
+            + headers
+            + "Content-Length: 0\r\n\r\n";
     byte[] bytes = message.getBytes(StandardCharsets.UTF_8);
     try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
       socket.send(new DatagramPacket(bytes, bytes.length, InetAddress.getLoopbackAddress(), port));

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.turno.acd.plan.Key;
 import org.turno.acd.plan.LegId;
 import org.turno.acd.plan.LineId;
 import org.turno.acd.plan.PbxId;
@@ -66,6 +67,11 @@ final class AsteriskUnderTest implements PbxUnderTest {
   }
 
   @Override
+  public String recording() {
+    return "all-circuits-busy-now";
+  }
+
+  @Override
   public String overflowExtension() {
     return "general";
   }
@@ -89,6 +95,13 @@ final class AsteriskUnderTest implements PbxUnderTest {
       @Override
       public void hangUp() {
         caller.hangUp(caller.await(Kind.ANSWERED, 1));
+      }
+
+      @Override
+      public void press(Key key) {
+        int before = (int) caller.count(Kind.PRESSED);
+        caller.press(caller.await(Kind.ANSWERED, 1), key.sign());
+        caller.await(Kind.PRESSED, before + 1);
       }
 
       @Override

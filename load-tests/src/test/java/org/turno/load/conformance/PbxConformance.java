@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.turno.acd.effect.Effect;
+import org.turno.acd.effect.Effect.Announce.After;
 import org.turno.acd.input.EffectReport.Failure;
 import org.turno.acd.input.HangupReason;
 import org.turno.acd.input.LegSnapshot;
@@ -17,6 +18,7 @@ import org.turno.acd.input.LegSnapshot.State;
 import org.turno.acd.input.PbxInput;
 import org.turno.acd.plan.CallerDisplay;
 import org.turno.acd.plan.EffectId;
+import org.turno.acd.plan.Key;
 import org.turno.acd.plan.LegId;
 import org.turno.acd.plan.PhoneState;
 import org.turno.load.conformance.PbxUnderTest.Manner;
@@ -167,6 +169,77 @@ abstract class PbxConformance extends PbxTestBase {
     fails(Failure.LEG_GONE, ring(phone, waiting.leg()));
     done(hangUp(waiting.leg()));
     assertEquals(0, pbx.callersInDialplan());
+  }
+
+  @Test
+  void aLongAnnouncementDoesNotKeepACallerFromAnAgent() {
+    Waiting waiting = callerWaits();
+    Phone phone = freePhone(Manner.RINGS);
+    LegId agent = rings(phone, waiting.leg());
+    phone.answer();
+    heard.await(new PbxInput.LegAnswered(pbx.id(), agent));
+    done(announce(waiting.leg(), 20, After.HANG_UP));
+    done(bridge(waiting.leg(), agent));
+    assertTrue(pbx.talking(waiting.leg(), agent));
+    assertFalse(waiting.caller().ended());
+  }
+
+  @Test
+  void aCallerWhoHeardWhyIsHungUp() {
+    Waiting waiting = callerWaits();
+    done(announce(waiting.leg(), 1, After.HANG_UP));
+    heard.await(new PbxInput.LegEnded(pbx.id(), waiting.leg(), HangupReason.NORMAL));
+    eventually("the caller noticed", () -> waiting.caller().ended());
+    fails(Failure.LEG_GONE, announce(waiting.leg(), 1, After.MUSIC));
+    assertEquals(0, pbx.callersInDialplan());
+  }
+
+  @Test
+  void aSecondAnnouncementReplacesTheFirstAndTheCallerWaitsOn() {
+    Waiting waiting = callerWaits();
+    done(announce(waiting.leg(), 20, After.HANG_UP));
+    done(announce(waiting.leg(), 0, After.MUSIC));
+    done(
+        new Effect.SendToDialplan(
+            newId(), pbx.id(), waiting.leg(), "turno-overflow", pbx.overflowExtension()));
+    heard.await(new PbxInput.LegLeft(pbx.id(), waiting.leg()));
+    eventually("the dialplan has the caller", () -> pbx.callersInDialplan() == 1);
+    assertFalse(waiting.caller().ended());
+  }
+
+  @Test
+  void theFallbackAlsoTakesACallerWhoListensWhenTurnoDies() {
+    Waiting waiting = callerWaits();
+    done(announce(waiting.leg(), 20, After.HANG_UP));
+    adapter.close();
+    eventually("the dialplan has the caller", () -> pbx.callersInDialplan() == 1);
+  }
+
+  @Test
+  void onlyKeysThatMeanSomethingToAWaitingCallerAreTold() {
+    Waiting waiting = callerArrives();
+    done(new Effect.Park(newId(), pbx.id(), waiting.leg(), "default", List.of(Key.K0, Key.HASH)));
+    waiting.caller().press(Key.K7);
+    waiting.caller().press(Key.HASH);
+    heard.await(new PbxInput.KeyPressed(pbx.id(), waiting.leg(), Key.HASH));
+    Phone phone = freePhone(Manner.RINGS);
+    LegId agent = rings(phone, waiting.leg());
+    phone.answer();
+    heard.await(new PbxInput.LegAnswered(pbx.id(), agent));
+    done(bridge(waiting.leg(), agent));
+    waiting.caller().press(Key.K0);
+    waiting.caller().hangUp();
+    heard.await(new PbxInput.LegEnded(pbx.id(), waiting.leg(), HangupReason.NORMAL));
+    assertEquals(1, heard.all(PbxInput.KeyPressed.class).size());
+  }
+
+  @Test
+  void aKeyIsHeardDuringAnAnnouncement() {
+    Waiting waiting = callerArrives();
+    done(new Effect.Park(newId(), pbx.id(), waiting.leg(), "default", List.of(Key.K0)));
+    done(announce(waiting.leg(), 20, After.MUSIC));
+    waiting.caller().press(Key.K0);
+    heard.await(new PbxInput.KeyPressed(pbx.id(), waiting.leg(), Key.K0));
   }
 
   @Test

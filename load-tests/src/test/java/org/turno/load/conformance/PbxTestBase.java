@@ -16,6 +16,7 @@ import org.turno.acd.plan.CallerDisplay;
 import org.turno.acd.plan.EffectId;
 import org.turno.acd.plan.LegId;
 import org.turno.acd.plan.PhoneState;
+import org.turno.acd.plan.Prompt;
 import org.turno.load.conformance.PbxUnderTest.Caller;
 import org.turno.load.conformance.PbxUnderTest.Manner;
 import org.turno.load.conformance.PbxUnderTest.Phone;
@@ -122,6 +123,15 @@ abstract class PbxTestBase {
 
   final Effect.Park park(LegId leg) {
     return new Effect.Park(newId(), pbx.id(), leg, "default");
+  }
+
+  /** Says a recording several times, and a number. */
+  final Effect.Announce announce(LegId leg, int times, Effect.Announce.After after) {
+    List<Prompt> prompts = new ArrayList<>(List.of(new Prompt.Number(45)));
+    for (int i = 0; i < times; i++) {
+      prompts.add(new Prompt.Sound(pbx.recording()));
+    }
+    return new Effect.Announce(newId(), pbx.id(), leg, prompts, "en", after);
   }
 
   final Effect.Ring ring(Phone phone, LegId caller) {

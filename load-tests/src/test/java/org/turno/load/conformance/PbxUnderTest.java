@@ -1,5 +1,6 @@
 package org.turno.load.conformance;
 
+import org.turno.acd.plan.Key;
 import org.turno.acd.plan.LegId;
 import org.turno.acd.plan.LineId;
 import org.turno.acd.plan.PbxId;
@@ -22,6 +23,9 @@ interface PbxUnderTest extends AutoCloseable {
   interface Caller {
     /** Hangs up. */
     void hangUp();
+
+    /** Presses a key. */
+    void press(Key key);
 
     /** Whether the call is over for the caller. */
     boolean ended();
@@ -62,6 +66,9 @@ interface PbxUnderTest extends AutoCloseable {
 
   /** A line that callers can dial. */
   LineId line();
+
+  /** A recording of more than two seconds that it has in English. */
+  String recording();
 
   /** An extension for callers whom Turno sends on. */
   String overflowExtension();

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.turno.acd.engine.EngineClock;
 import org.turno.acd.input.HangupReason;
+import org.turno.acd.plan.Key;
 import org.turno.acd.plan.LegId;
 import org.turno.acd.plan.LineId;
 import org.turno.acd.plan.PbxId;
@@ -79,6 +80,11 @@ final class SimulatedUnderTest implements PbxUnderTest {
   }
 
   @Override
+  public String recording() {
+    return "all-circuits-busy-now";
+  }
+
+  @Override
   public String overflowExtension() {
     return "general";
   }
@@ -96,6 +102,11 @@ final class SimulatedUnderTest implements PbxUnderTest {
       @Override
       public void hangUp() {
         run(() -> exchange.hangUp(leg));
+      }
+
+      @Override
+      public void press(Key key) {
+        run(() -> exchange.press(leg, key));
       }
 
       @Override

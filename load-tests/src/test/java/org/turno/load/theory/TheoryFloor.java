@@ -219,6 +219,7 @@ final class TheoryFloor {
       case Effect.SendToDialplan send -> atOnce.add(new PbxInput.LegLeft(PBX, send.leg()));
       case Effect.GiveBack back -> atOnce.add(new PbxInput.LegLeft(PBX, back.leg()));
       case Effect.Park park -> {}
+      case Effect.Announce announce -> {}
       case Effect.Bridge bridge -> {}
       case Effect.DropBridge drop -> {}
     }

@@ -52,6 +52,7 @@ public final class AsteriskAdapter implements PbxAdapter {
   private final Phones phones;
   private final DeadMan deadMan;
   private final Waits waits;
+  private final Announcements announcements;
   private final Effects effects;
   private final InventoryTaker inventories;
   private final @Nullable AmiLink ami;
@@ -80,7 +81,9 @@ public final class AsteriskAdapter implements PbxAdapter {
     phones = new Phones(options.id(), agentPhones, this::mayTellPhones, intake::fact);
     deadMan = new DeadMan(link, ari, legs, options.deadManSeconds(), intake::deciding);
     waits = new Waits(vertx, options.times().requestTimeoutMs());
-    effects = new Effects(link, ari, legs, waits, deadMan);
+    announcements =
+        new Announcements(link, ari, legs, text -> strange.warn(options.id() + ": " + text));
+    effects = new Effects(link, ari, legs, waits, deadMan, announcements);
     inventories = new InventoryTaker(link, ari, parser);
     ami = options.ami() == null ? null : new AmiLink(options.ami(), new PhoneEvents());
   }
@@ -304,6 +307,9 @@ public final class AsteriskAdapter implements PbxAdapter {
           return;
         }
         waits.observe(event);
+        if (event instanceof AriEvent.PlaybackFinished finished) {
+          announcements.observe(finished);
+        }
         teller.tell(() -> translator.translate(event));
       } catch (AriFormatException e) {
         malformed(e);

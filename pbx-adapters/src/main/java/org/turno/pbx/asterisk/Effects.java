@@ -1,6 +1,7 @@
 package org.turno.pbx.asterisk;
 
 import io.vertx.core.Future;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,19 +31,30 @@ final class Effects {
   private final DeadMan deadMan;
   private final Displays displays;
 
-  Effects(AriLink link, AriRequests ari, Legs legs, Waits waits, DeadMan deadMan) {
+  private final Announcements announcements;
+
+  Effects(
+      AriLink link,
+      AriRequests ari,
+      Legs legs,
+      Waits waits,
+      DeadMan deadMan,
+      Announcements announcements) {
     this.link = link;
     this.ari = ari;
     this.legs = legs;
     this.waits = waits;
     this.deadMan = deadMan;
     this.displays = new Displays(link, ari);
+    this.announcements = announcements;
   }
 
   /** Starts an effect. */
   Future<Void> run(Effect effect) {
     return switch (effect) {
       case Effect.Park park -> order.run(List.of(park.leg()), () -> park(park));
+      case Effect.Announce announce ->
+          order.run(List.of(announce.leg()), () -> announcements.run(announce));
       case Effect.Ring ring -> order.run(List.of(ring.leg()), () -> ring(ring));
       case Effect.Bridge bridge ->
           order.run(List.of(bridge.caller(), bridge.agent()), () -> bridge(bridge));
@@ -65,23 +77,27 @@ final class Effects {
     Future<AriReply> armed = link.send(ari.deadMan(id, deadMan.seconds()));
     if (leg != null) {
       leg.music = park.music();
+      leg.keys = park.keys();
       deadMan.armed(leg);
       if (leg.line != null) {
         deadMan.mark(leg.line, id);
       }
     }
-    Future<AriReply> answered = link.send(ari.answer(id));
-    Future<AriReply> music = link.send(ari.startMusic(id, park.music()));
-    return armed
-        .compose(Effects::expectLeg)
-        .compose(ok -> answered.compose(Effects::expectLeg))
-        .compose(ok -> music.compose(Effects::expectLeg))
-        .onFailure(
-            e -> {
-              if (leg != null && e instanceof Refused) {
-                leg.music = null;
-              }
-            });
+    List<Future<AriReply>> replies = new ArrayList<>(List.of(armed));
+    if (leg == null || !leg.answered) {
+      replies.add(link.send(ari.answer(id))); // which would wait for an announcement to end
+    }
+    replies.add(link.send(ari.startMusic(id, park.music())));
+    Future<Void> done = Future.succeededFuture();
+    for (Future<AriReply> reply : replies) {
+      done = done.compose(ok -> reply.compose(Effects::expectLeg));
+    }
+    return done.onFailure(
+        e -> {
+          if (leg != null && e instanceof Refused) {
+            leg.music = null;
+          }
+        });
   }
 
   private Future<Void> ring(Effect.Ring ring) {
@@ -170,6 +186,10 @@ final class Effects {
   }
 
   private Future<Void> bridge(Effect.Bridge bridge) {
+    return announcements.hush(bridge.caller().value()).compose(quiet -> join(bridge));
+  }
+
+  private Future<Void> join(Effect.Bridge bridge) {
     String id = bridge.id().value();
     String caller = bridge.caller().value();
     String agent = bridge.agent().value();
@@ -240,6 +260,10 @@ final class Effects {
 
   /** The timer would go on in the dialplan, and so would the music. */
   private Future<Void> leave(LegId legId, AriRequest departure) {
+    return announcements.hush(legId.value()).compose(quiet -> depart(legId, departure));
+  }
+
+  private Future<Void> depart(LegId legId, AriRequest departure) {
     String id = legId.value();
     Leg leg = legs.get(id);
     String music = leg == null ? null : leg.music;
@@ -258,7 +282,7 @@ final class Effects {
             });
   }
 
-  private static Future<Void> expectLeg(AriReply reply) {
+  static Future<Void> expectLeg(AriReply reply) {
     if (reply.ok()) {
       return Future.succeededFuture();
     }

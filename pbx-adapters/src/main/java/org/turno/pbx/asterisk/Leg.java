@@ -1,6 +1,8 @@
 package org.turno.pbx.asterisk;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.turno.acd.plan.Key;
 import org.turno.acd.plan.LegId;
 import org.turno.acd.plan.LineId;
 
@@ -21,6 +23,18 @@ final class Leg {
 
   /** Hold music of a parked leg; null while it is not parked. */
   @Nullable String music;
+
+  /** The keys that mean something while it is parked. */
+  List<Key> keys = List.of();
+
+  /** What is being played to it; null when nothing is. */
+  @Nullable String playback;
+
+  /** The call ends with what is being played. */
+  boolean hangUpAfter;
+
+  /** It was found in an inventory: an earlier process may have begun to play something to it. */
+  boolean inherited;
 
   /** When the dead man's switch is to be armed next, by System.nanoTime. */
   long armNextNanos;

@@ -43,6 +43,7 @@ final class Legs {
       Leg known = before.get(channel.id());
       if (known == null) {
         known = add(channel.id(), lineOf(channel));
+        known.inherited = true;
       } else {
         legs.put(channel.id(), known);
       }

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import org.turno.acd.input.HangupReason;
 import org.turno.acd.input.PbxInput;
 import org.turno.acd.plan.CallWishes;
+import org.turno.acd.plan.Key;
 import org.turno.acd.plan.LegId;
 import org.turno.acd.plan.LineId;
 import org.turno.acd.plan.PbxId;
@@ -53,6 +54,8 @@ final class Translator {
       }
       case AriEvent.StasisEnd end -> left(end.channel());
       case AriEvent.Destroyed destroyed -> destroyed(destroyed);
+      case AriEvent.Key key -> pressed(key);
+      case AriEvent.PlaybackFinished _ -> {}
       case AriEvent.EnteredBridge _ -> {}
       case AriEvent.Replaced _ -> {}
       case AriEvent.Other _ -> {}
@@ -115,6 +118,15 @@ final class Translator {
     if (leg.isAgentLeg() && !leg.rang && !leg.answered) {
       leg.rang = true;
       facts.accept(new PbxInput.LegRinging(pbx, leg.id));
+    }
+  }
+
+  /** Only a parked leg is listened to, and only for the keys that mean something. */
+  private void pressed(AriEvent.Key event) {
+    Leg leg = legs.get(event.channel());
+    Key key = event.digit().length() == 1 ? Key.of(event.digit().charAt(0)) : null;
+    if (leg != null && leg.music != null && key != null && leg.keys.contains(key)) {
+      facts.accept(new PbxInput.KeyPressed(pbx, leg.id, key));
     }
   }
 

@@ -43,6 +43,8 @@ final class Waits {
           AriEvent.StateChange _,
           AriEvent.HangupRequest _,
           AriEvent.DialStatus _,
+          AriEvent.Key _,
+          AriEvent.PlaybackFinished _,
           AriEvent.Replaced _,
           AriEvent.Other _ -> {}
     }

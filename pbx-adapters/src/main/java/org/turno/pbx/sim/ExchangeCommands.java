@@ -25,6 +25,9 @@ final class ExchangeCommands {
   private static final List<HangupReason> UNANSWERED =
       List.of(HangupReason.UNREACHABLE, HangupReason.CONGESTION, HangupReason.OTHER);
 
+  /** How long each prompt of an announcement takes. */
+  private static final long PROMPT_MS = 1_500;
+
   private final SimulatedExchange exchange;
 
   ExchangeCommands(SimulatedExchange exchange) {
@@ -35,6 +38,7 @@ final class ExchangeCommands {
   void run(Effect effect) throws CommandRefused {
     switch (effect) {
       case Effect.Park park -> park(park);
+      case Effect.Announce announce -> announce(announce);
       case Effect.Ring ring -> ring(ring);
       case Effect.Bridge bridge -> bridge(bridge);
       case Effect.HangUp hangUp -> hangUp(hangUp);
@@ -61,7 +65,31 @@ final class ExchangeCommands {
   private void park(Effect.Park park) throws CommandRefused {
     SimLeg leg = controlled(park.leg());
     leg.state = LegSnapshot.State.UP;
+    leg.keys = park.keys();
     exchange.arm(leg, exchange.times().deadManMs());
+  }
+
+  private void announce(Effect.Announce announce) throws CommandRefused {
+    SimLeg leg = controlled(announce.leg());
+    if (leg.bridge != null || leg.state != LegSnapshot.State.UP) {
+      throw new CommandRefused(Failure.REFUSED, "leg " + leg.id + " does not wait");
+    }
+    leg.announcement = announce.id();
+    leg.party.hears(leg.id, announce.prompts(), announce.language());
+    exchange
+        .scheduler()
+        .schedule(announce.prompts().size() * PROMPT_MS, () -> announced(leg, announce));
+  }
+
+  /** As on Asterisk, it is the program at the other end of the link that ends the call. */
+  private void announced(SimLeg leg, Effect.Announce announce) {
+    if (exchange.leg(leg.id) != leg || !announce.id().equals(leg.announcement)) {
+      return;
+    }
+    leg.announcement = null;
+    if (announce.after() == Effect.Announce.After.HANG_UP && exchange.linked()) {
+      exchange.end(leg.id, HangupReason.NORMAL);
+    }
   }
 
   private void ring(Effect.Ring ring) throws CommandRefused {
@@ -150,6 +178,7 @@ final class ExchangeCommands {
     exchange.arm(agent, 0);
     caller.state = LegSnapshot.State.UP;
     exchange.bridges().put(bridge.id(), new ArrayList<>(List.of(caller.id, agent.id)));
+    caller.announcement = null;
     caller.bridge = bridge.id();
     agent.bridge = bridge.id();
     caller.party.talking(caller.id);

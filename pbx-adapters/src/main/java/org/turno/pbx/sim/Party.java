@@ -1,7 +1,9 @@
 package org.turno.pbx.sim;
 
+import java.util.List;
 import org.turno.acd.plan.LegId;
 import org.turno.acd.plan.LineId;
+import org.turno.acd.plan.Prompt;
 
 /**
  * The person at one end of a leg, and what that person notices. Told on the scheduler's thread; may
@@ -15,6 +17,9 @@ public interface Party {
    * @param display what the phone shows
    */
   default void rings(LegId leg, LineId line, String display) {}
+
+  /** Something is played instead of the music. */
+  default void hears(LegId leg, List<Prompt> prompts, String language) {}
 
   /** Somebody else is on the line now. */
   default void talking(LegId leg) {}

@@ -1,9 +1,11 @@
 package org.turno.pbx.sim;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.turno.acd.input.LegSnapshot;
 import org.turno.acd.plan.CallWishes;
 import org.turno.acd.plan.EffectId;
+import org.turno.acd.plan.Key;
 import org.turno.acd.plan.LegId;
 import org.turno.acd.plan.LineId;
 import org.turno.acd.plan.PhoneId;
@@ -19,6 +21,12 @@ final class SimLeg {
   final @Nullable CallerIdentity caller;
   LegSnapshot.State state = LegSnapshot.State.RINGING;
   @Nullable EffectId bridge;
+
+  /** The keys that mean something while it waits. */
+  List<Key> keys = List.of();
+
+  /** What is being played to it; null for nothing but music. */
+  @Nullable EffectId announcement;
 
   /** True from the moment when the PBX handed the leg to Turno. */
   boolean turnos;

@@ -12,6 +12,7 @@ import org.turno.acd.input.PbxInput;
 import org.turno.acd.input.PhoneSnapshot;
 import org.turno.acd.plan.CallWishes;
 import org.turno.acd.plan.EffectId;
+import org.turno.acd.plan.Key;
 import org.turno.acd.plan.LegId;
 import org.turno.acd.plan.LineId;
 import org.turno.acd.plan.PbxId;
@@ -105,6 +106,14 @@ public final class SimulatedExchange {
   /** Somebody hangs up, caller or agent; nothing happens if the leg is gone. */
   public void hangUp(LegId legId) {
     end(legId, HangupReason.NORMAL);
+  }
+
+  /** A caller presses a key; only a parked one is listened to, for the keys that mean something. */
+  public void press(LegId legId, Key key) {
+    SimLeg leg = legs.get(legId);
+    if (leg != null && leg.underControl() && leg.bridge == null && leg.keys.contains(key)) {
+      tell(new PbxInput.KeyPressed(id, legId, key));
+    }
   }
 
   /** The phone is picked up; nothing happens if it no longer rings. */
@@ -330,6 +339,7 @@ public final class SimulatedExchange {
   /** The dialplan takes a leg on. */
   void sendOn(SimLeg leg, String extension) {
     leg.state = LegSnapshot.State.ELSEWHERE;
+    leg.announcement = null;
     leg.armed++;
     if (leg.turnos) {
       tell(new PbxInput.LegLeft(id, leg.id));

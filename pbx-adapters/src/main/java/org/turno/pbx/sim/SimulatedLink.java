@@ -91,6 +91,7 @@ final class SimulatedLink implements Application {
       case Effect.SendToDialplan send -> parked.remove(send.leg());
       case Effect.GiveBack give -> parked.remove(give.leg());
       case Effect.HangUp hangUp -> parked.remove(hangUp.leg());
+      case Effect.Announce announce -> {}
       case Effect.Ring ring -> {}
       case Effect.DropBridge drop -> {}
     }

@@ -92,7 +92,8 @@ public final class ConfigReader {
     readSkills(skillNodes);
     List<PbxPlan> pbxs = readPbxs(pbxNodes);
     readQueues(queueNodes, known);
-    readLines(lineNodes, known);
+    String language = LineReader.language(root, LinePlan.DEFAULT_LANGUAGE, problems);
+    readLines(lineNodes, language, known);
     TeamReader teamReader = new TeamReader(known, problems);
     List<TeamPlan> teams = readTeams(teamNodes, teamReader);
     readAgents(root.byName("agents"), known, teamReader);
@@ -163,8 +164,8 @@ public final class ConfigReader {
                     }));
   }
 
-  private void readLines(SequencedMap<Text, Node> nodes, Known known) {
-    LineReader reader = new LineReader(known, problems);
+  private void readLines(SequencedMap<Text, Node> nodes, String language, Known known) {
+    LineReader reader = new LineReader(language, known, problems);
     nodes.forEach(
         (id, node) ->
             inSection("line", id, node, Section.LINE, LineId::new)

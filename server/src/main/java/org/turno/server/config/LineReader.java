@@ -1,5 +1,6 @@
 package org.turno.server.config;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.turno.acd.plan.CallerDisplay;
 import org.turno.acd.plan.LineId;
@@ -9,10 +10,14 @@ import org.turno.acd.plan.Requirement;
 
 /** Reads one line. */
 final class LineReader {
+  private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}([_-][A-Za-z0-9]{2,8})*");
+
+  private final String defaultLanguage;
   private final Known known;
   private final Problems problems;
 
-  LineReader(Known known, Problems problems) {
+  LineReader(String defaultLanguage, Known known, Problems problems) {
+    this.defaultLanguage = defaultLanguage;
     this.known = known;
     this.problems = problems;
   }
@@ -44,6 +49,19 @@ final class LineReader {
         priority,
         requirement,
         showCaller && !guarded ? CallerDisplay.CALLER : CallerDisplay.LINE,
-        guarded);
+        guarded,
+        language(map, defaultLanguage, problems));
+  }
+
+  /** The language that a line or the file names, as PBXs name languages. */
+  static String language(MapReader map, String otherwise, Problems problems) {
+    String language = map.text("language", otherwise);
+    if (!LANGUAGE.matcher(language).matches()) {
+      problems.error(
+          map.spotOf("language"),
+          map.where() + " has the language " + language,
+          "write it as the PBX's folder of recordings is called: es, en, en_GB");
+    }
+    return language;
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 enum Section {
   ROOT(
       "turno.yaml",
+      "language",
       "pbxs",
       "skills",
       "queues",
@@ -54,6 +55,8 @@ enum Section {
   LINE("lines", "name", "queue", "priority", "requires", "protected", "show_caller"),
   TEAM("teams", "name", "skills", "queues", "tiers"),
   AGENT("agents", "alias", "pbx", "phone", "team", "skills", "queues", "tiers"),
+  LINE("lines", "name", "queue", "priority", "requires", "protected", "show_caller", "language"),
+  AGENT("agents", "alias", "pbx", "phone", "skills", "queues", "tiers"),
   TIER("tiers", "level", "position"),
   RESERVE("reserves", "agents", "keep", "queues"),
   PAUSE("pauses", "text_es", "text_en", "paid", "planned", "limit"),

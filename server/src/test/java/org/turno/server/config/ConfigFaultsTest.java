@@ -72,6 +72,11 @@ final class ConfigFaultsTest {
               "11:5: error: queue general has the unknown key \"offer_timeot\": did you mean"
                   + " \"offer_timeout\"?"),
           fault(
+              "show_caller: true",
+              "language: Spanish",
+              "21:15: error: line 012 has the language Spanish: write it as the PBX's folder of"
+                  + " recordings is called: es, en, en_GB"),
+          fault(
               "offer_timeout: 15s",
               "colour: red",
               "11:5: error: queue general has the unknown key \"colour\": use one of name,"

@@ -33,6 +33,7 @@ final class RoutingConfigTest {
           routing: ROUTING
       lines:
         '012': {queue: general}
+        '012-en': {queue: general, language: en_GB}
       agents:
         anna: {phone: PJSIP/1, skills: {violence: 70}, tiers: {general: 2, women: {position: 3}}}
       reserves:
@@ -71,6 +72,8 @@ final class RoutingConfigTest {
     assertEquals(new Tier(2, 1), plan.agents().get(0).tier(new QueueId("general")));
     assertEquals(new Tier(1, 3), plan.agents().get(0).tier(new QueueId("women")));
     assertEquals(2, plan.reserves().get(0).keep());
+    assertEquals("es", plan.lines().get(0).language());
+    assertEquals("en_GB", plan.lines().get(1).language());
   }
 
   @Test

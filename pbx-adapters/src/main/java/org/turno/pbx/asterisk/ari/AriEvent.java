@@ -39,6 +39,20 @@ public sealed interface AriEvent {
   /** How far dialling a leg is: "", "RINGING", "PROGRESS", "ANSWER", "BUSY" and so on. */
   record DialStatus(String channel, String status) implements AriEvent {}
 
+  /** A key was pressed at a channel's far end. */
+  record Key(String channel, String digit) implements AriEvent {}
+
+  /**
+   * All media of a playback are over: played, stopped, or not to be had.
+   *
+   * @param id the playback's
+   * @param channel to which it was played; empty for another kind of target
+   * @param failed whether Asterisk could not play it
+   * @param media the last URI
+   */
+  record PlaybackFinished(String id, String channel, boolean failed, String media)
+      implements AriEvent {}
+
   /** Another program took over the application; this WebSocket stays silent from now on. */
   record Replaced() implements AriEvent {}
 

@@ -17,6 +17,7 @@ public final class AriParser {
   private static final DateTimeFormatter CREATION_TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSZ", Locale.ROOT);
 
+  private static final String CHANNEL = "channel:";
   private final String application;
 
   /** For one Stasis application. */
@@ -82,9 +83,21 @@ public final class AriParser {
       case "Dial" ->
           new AriEvent.DialStatus(
               text(event.path("peer"), "id"), event.path("dialstatus").asText(""));
+      case "ChannelDtmfReceived" ->
+          new AriEvent.Key(channelId(event), event.path("digit").asText(""));
+      case "PlaybackFinished" -> playbackFinished(event.path("playback"));
       case "ApplicationReplaced" -> new AriEvent.Replaced();
       default -> new AriEvent.Other(type.isEmpty() ? null : type);
     };
+  }
+
+  private static AriEvent playbackFinished(JsonNode playback) throws AriFormatException {
+    String target = playback.path("target_uri").asText("");
+    return new AriEvent.PlaybackFinished(
+        text(playback, "id"),
+        target.startsWith(CHANNEL) ? target.substring(CHANNEL.length()) : "",
+        playback.path("state").asText("").equals("failed"),
+        playback.path("media_uri").asText(""));
   }
 
   /** All channels of a reply to GET /channels. */

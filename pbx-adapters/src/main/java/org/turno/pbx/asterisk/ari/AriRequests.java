@@ -19,6 +19,8 @@ public final class AriRequests {
           "ChannelHangupRequest",
           "ChannelDestroyed",
           "ChannelEnteredBridge",
+          "ChannelDtmfReceived",
+          "PlaybackFinished",
           "Dial",
           "ApplicationReplaced");
 
@@ -109,6 +111,34 @@ public final class AriRequests {
   public AriRequest stopMusic(String channel) {
     return new AriRequest(
         "stop music on leg " + channel, "DELETE", "channels/" + enc(channel) + "/moh", null);
+  }
+
+  /**
+   * Plays media to a channel, one after the other; returns before they are played. What is asked of
+   * the channel next waits until they are over.
+   *
+   * @param media URIs such as {@code sound:turno/closed}
+   * @param language as Asterisk names it
+   */
+  public AriRequest play(String channel, String playback, List<String> media, String language) {
+    return new AriRequest(
+        "play to leg " + channel,
+        "POST",
+        "channels/"
+            + enc(channel)
+            + "/play/"
+            + enc(playback)
+            + "?media="
+            + enc(String.join(",", media))
+            + "&lang="
+            + enc(language),
+        null);
+  }
+
+  /** Cuts a playback short. */
+  public AriRequest stopPlayback(String playback) {
+    return new AriRequest(
+        "stop playback " + playback, "DELETE", "playbacks/" + enc(playback), null);
   }
 
   /**
