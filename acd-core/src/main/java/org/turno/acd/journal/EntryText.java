@@ -85,10 +85,13 @@ final class EntryText {
     }
   }
 
-  /** Most calls come with no wishes beyond their line. */
+  /** Most calls come with no wishes beyond their line, and most callers have no keys to press. */
   private boolean saysNothing(Map.Entry<String, JsonNode> field) {
-    return field.getKey().equals("wishes")
-        && read(field.getValue(), CallWishes.class).equals(CallWishes.NONE);
+    return switch (field.getKey()) {
+      case "wishes" -> read(field.getValue(), CallWishes.class).equals(CallWishes.NONE);
+      case "keys" -> field.getValue().isEmpty();
+      default -> false;
+    };
   }
 
   private <T> T read(JsonNode value, Class<T> type) {

@@ -108,7 +108,7 @@ final class TypeNames {
           entry(Destination.ToQueue.class, "to-queue"),
           entry(Destination.ToExtension.class, "to-extension"),
           entry(Prompt.Sound.class, "sound"),
-          entry(Prompt.Number.class, "number"),
+          entry(Prompt.Numeral.class, "numeral"),
           entry(Requirement.Level.class, "level"),
           entry(Requirement.All.class, "all"),
           entry(Requirement.Any.class, "any"),

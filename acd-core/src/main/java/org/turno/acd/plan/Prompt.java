@@ -10,5 +10,5 @@ public sealed interface Prompt {
   record Sound(String name) implements Prompt {}
 
   /** A number, spoken in the announcement's language; below 0 as 0. */
-  record Number(long value) implements Prompt {}
+  record Numeral(long value) implements Prompt {}
 }

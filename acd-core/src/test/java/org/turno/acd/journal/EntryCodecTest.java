@@ -23,6 +23,7 @@ import org.turno.acd.input.Input;
 import org.turno.acd.plan.AgentId;
 import org.turno.acd.plan.ContactId;
 import org.turno.acd.plan.Destination;
+import org.turno.acd.plan.Prompt;
 import org.turno.acd.plan.QueueId;
 import org.turno.acd.plan.Requirement;
 
@@ -33,7 +34,13 @@ final class EntryCodecTest {
   void everyRecordOfTheVocabularyHasANameOfItsOwn() {
     List<Class<?>> records = new ArrayList<>();
     for (Class<?> family :
-        List.of(Input.class, Event.class, Effect.class, Destination.class, Requirement.class)) {
+        List.of(
+            Input.class,
+            Event.class,
+            Effect.class,
+            Destination.class,
+            Prompt.class,
+            Requirement.class)) {
       records.addAll(Vocabulary.recordsOf(family));
     }
     for (Class<?> type : records) {

@@ -1,6 +1,12 @@
 package org.turno.load.conformance;
 
 import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +43,7 @@ final class AsteriskUnderTest implements PbxUnderTest {
   private final PhoneNames names;
   private final Vertx vertx = Vertx.vertx();
   private final LinkProxy proxy;
+  private final Path recording;
   private final List<SippPhones> phones = new ArrayList<>();
   private final List<SippCallers> callers = new ArrayList<>();
 
@@ -53,7 +60,22 @@ final class AsteriskUnderTest implements PbxUnderTest {
     this.lab = lab;
     this.names = names;
     proxy = new LinkProxy(lab.ports().http());
+    recording = lab.folder().resolve("recording");
+    writeTone(recording.resolveSibling("recording.sln"));
     phones.add(lab.phone(FIXED_PHONE, org.turno.load.lab.Manner.ringForEver()));
+  }
+
+  /** A low tone, in Asterisk's raw format: 8,000 samples of two bytes a second. */
+  private static void writeTone(Path file) {
+    ByteBuffer samples = ByteBuffer.allocate(5 * 8_000).order(ByteOrder.LITTLE_ENDIAN);
+    while (samples.hasRemaining()) {
+      samples.putShort((short) (samples.position() / 40 % 2 * 4_000));
+    }
+    try {
+      Files.write(file, samples.array());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override
@@ -68,7 +90,7 @@ final class AsteriskUnderTest implements PbxUnderTest {
 
   @Override
   public String recording() {
-    return "all-circuits-busy-now";
+    return recording.toString();
   }
 
   @Override

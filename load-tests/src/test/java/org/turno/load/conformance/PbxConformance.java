@@ -185,6 +185,21 @@ abstract class PbxConformance extends PbxTestBase {
   }
 
   @Test
+  void aNewTurnoPutsACallerThroughWhoListensToAnAnnouncementOfTheOldOne() {
+    Waiting waiting = callerWaits();
+    Phone phone = freePhone(Manner.RINGS);
+    LegId agent = rings(phone, waiting.leg());
+    done(announce(waiting.leg(), 20, After.MUSIC));
+    adapter.close();
+    startAnotherTurno();
+    done(park(waiting.leg()));
+    phone.answer();
+    heard.await(new PbxInput.LegAnswered(pbx.id(), agent));
+    done(bridge(waiting.leg(), agent));
+    assertTrue(pbx.talking(waiting.leg(), agent));
+  }
+
+  @Test
   void aCallerWhoHeardWhyIsHungUp() {
     Waiting waiting = callerWaits();
     done(announce(waiting.leg(), 1, After.HANG_UP));

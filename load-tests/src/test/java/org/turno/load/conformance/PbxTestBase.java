@@ -127,7 +127,7 @@ abstract class PbxTestBase {
 
   /** Says a recording several times, and a number. */
   final Effect.Announce announce(LegId leg, int times, Effect.Announce.After after) {
-    List<Prompt> prompts = new ArrayList<>(List.of(new Prompt.Number(45)));
+    List<Prompt> prompts = new ArrayList<>(List.of(new Prompt.Numeral(2)));
     for (int i = 0; i < times; i++) {
       prompts.add(new Prompt.Sound(pbx.recording()));
     }

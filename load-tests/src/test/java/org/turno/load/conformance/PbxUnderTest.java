@@ -67,7 +67,7 @@ interface PbxUnderTest extends AutoCloseable {
   /** A line that callers can dial. */
   LineId line();
 
-  /** A recording of more than two seconds that it has in English. */
+  /** A recording that it has, of more than a second. */
   String recording();
 
   /** An extension for callers whom Turno sends on. */

@@ -81,7 +81,7 @@ final class SimulatedUnderTest implements PbxUnderTest {
 
   @Override
   public String recording() {
-    return "all-circuits-busy-now";
+    return "recording";
   }
 
   @Override

@@ -1,10 +1,11 @@
 package org.turno.pbx.asterisk;
 
 import io.vertx.core.Future;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import org.turno.acd.effect.Effect;
 import org.turno.acd.input.EffectReport.Failure;
 import org.turno.acd.plan.Prompt;
@@ -14,118 +15,134 @@ import org.turno.pbx.asterisk.ari.AriReply;
 import org.turno.pbx.asterisk.ari.AriRequests;
 
 /**
- * Plays announcements to parked legs. Whatever else Asterisk is asked to do with a leg, other than
- * to end it, waits until what is being played is over, and with it all that the link carries. So a
- * playback is stopped before anything is asked that waits. Used on the adapter's context only.
+ * Plays announcements to parked legs, each through a channel of its own that speaks into the leg
+ * (ARI's snoop). Asterisk could play to the leg itself, but would then hold back whatever else it
+ * is asked to do with that leg, and with it every request behind: the dead man's switch too. Used
+ * on the adapter's context only.
  */
 final class Announcements {
-  /** Names the last playback of a leg for a later process. */
-  private static final String MARK = "TURNO_SAYS";
-
   private final AriLink link;
   private final AriRequests ari;
   private final Legs legs;
+  private final Waits waits;
   private final Consumer<String> warnings;
 
-  Announcements(AriLink link, AriRequests ari, Legs legs, Consumer<String> warnings) {
+  /** The legs that voices speak to, by the voice's channel. */
+  private final Map<String, Leg> voices = new HashMap<>();
+
+  Announcements(AriLink link, AriRequests ari, Legs legs, Waits waits, Consumer<String> warnings) {
     this.link = link;
     this.ari = ari;
     this.legs = legs;
+    this.waits = waits;
     this.warnings = warnings;
   }
 
+  /** Begins an announcement. */
   Future<Void> run(Effect.Announce announce) {
     String id = announce.leg().value();
     Leg leg = legs.get(id);
-    if (leg == null || leg.music == null) {
-      return Future.failedFuture(
-          leg == null
-              ? new Refused(Failure.LEG_GONE, "no leg " + id)
-              : new Refused(Failure.REFUSED, "leg " + id + " does not wait"));
+    if (leg == null) {
+      return Future.failedFuture(new Refused(Failure.LEG_GONE, "no leg " + id));
     }
-    return hush(id).compose(quiet -> play(announce, leg));
-  }
-
-  private Future<Void> play(Effect.Announce announce, Leg leg) {
-    String id = leg.id.value();
-    String playback = announce.id().value();
-    leg.playback = playback;
+    if (leg.music == null) {
+      return Future.failedFuture(new Refused(Failure.REFUSED, "leg " + id + " does not wait"));
+    }
+    hush(leg);
+    String voice = announce.id().value();
+    leg.voice = voice;
     leg.hangUpAfter = announce.after() == Effect.Announce.After.HANG_UP;
-    link.send(ari.set(id, MARK, playback)).onFailure(e -> {});
-    Future<AriReply> reply =
-        link.send(ari.play(id, playback, media(announce), announce.language()));
-    String music = leg.music;
-    if (music != null && !leg.hangUpAfter) {
-      // Asterisk begins with it when the announcement is over.
-      link.send(ari.startMusic(id, music)).onFailure(e -> {});
-    }
-    return reply
+    voices.put(voice, leg);
+    Future<Boolean> inApp = waits.inApplication(voice);
+    quietly(link.send(ari.silence(id)));
+    return link.send(ari.speakInto(id, voice))
         .compose(Effects::expectLeg)
+        .compose(
+            ok ->
+                inApp.compose(
+                    in ->
+                        in
+                            ? link.send(ari.play(voice, media(announce), announce.language()))
+                            : Future.failedFuture(
+                                new Refused(Failure.REFUSED, "no channel to speak through"))))
+        .compose(
+            reply ->
+                reply.ok()
+                    ? Future.<Void>succeededFuture()
+                    : Future.failedFuture(
+                        new Refused(
+                            legs.get(id) == leg ? Failure.REFUSED : Failure.LEG_GONE,
+                            reply.describe())))
         .onFailure(
             e -> {
-              if (playback.equals(leg.playback)) {
-                leg.playback = null;
+              if (voice.equals(leg.voice)) {
+                backToMusic(leg);
               }
             });
   }
 
   private static List<String> media(Effect.Announce announce) {
-    List<String> media = new ArrayList<>();
-    for (Prompt prompt : announce.prompts()) {
-      switch (prompt) {
-        case Prompt.Sound sound -> media.add("sound:" + sound.name());
-        case Prompt.Number number ->
-            SpokenNumbers.of(number.value(), announce.language())
-                .forEach(word -> media.add("sound:" + word));
-      }
-    }
-    return media;
+    return announce.prompts().stream()
+        .map(
+            prompt ->
+                switch (prompt) {
+                  case Prompt.Sound sound -> "sound:" + sound.name();
+                  case Prompt.Numeral number -> "number:" + Math.max(0, number.value());
+                })
+        .collect(Collectors.toList());
   }
 
-  /**
-   * Stops what is being played to a leg, if anything; what is sent to Asterisk next need not wait
-   * for it. Of a leg that an earlier process parked, Asterisk is asked first.
-   */
-  Future<Void> hush(String id) {
-    Leg leg = legs.get(id);
-    if (leg == null) {
-      return Future.succeededFuture();
-    }
-    if (leg.inherited) {
-      leg.inherited = false;
-      return link.send(ari.variable(id, MARK))
-          .map(
-              reply -> {
-                stop(reply.body().path("value").asText(""));
-                return null;
-              });
-    }
-    stop(leg.playback);
-    leg.playback = null;
-    return Future.succeededFuture();
-  }
-
-  private void stop(@Nullable String playback) {
-    if (playback != null && !playback.isEmpty()) {
-      link.send(ari.stopPlayback(playback)).onFailure(e -> {});
+  /** Cuts short what a leg is being told. Music does not go on by itself. */
+  void hush(Leg leg) {
+    String voice = leg.voice;
+    if (voice != null) {
+      leg.voice = null;
+      voices.remove(voice);
+      quietly(link.send(ari.hangUp(voice, false)));
+      quietly(link.send(ari.stopSilence(leg.id.value())));
     }
   }
 
-  /** A playback that ended by itself may be the end of the call. */
-  void observe(AriEvent.PlaybackFinished finished) {
+  /** What comes after an announcement, when it is over. */
+  void observe(AriEvent event) {
+    if (event instanceof AriEvent.PlaybackFinished finished) {
+      over(finished);
+    } else if (event instanceof AriEvent.StasisEnd end) {
+      voices.remove(end.channel());
+    }
+  }
+
+  private void over(AriEvent.PlaybackFinished finished) {
     if (finished.failed()) {
       warnings.accept(
           "Asterisk cannot play "
               + finished.media().replaceAll("[^A-Za-z0-9:/._-]", "?")
               + ": put the recording into its sounds folder, in the line's language");
     }
-    Leg leg = legs.get(finished.channel());
-    if (leg != null && finished.id().equals(leg.playback)) {
-      leg.playback = null;
-      if (leg.hangUpAfter) {
-        leg.music = null;
-        link.send(ari.hangUp(leg.id.value(), false)).onFailure(e -> {});
-      }
+    Leg leg = voices.get(finished.channel());
+    if (leg == null) {
+      return;
     }
+    if (leg.hangUpAfter) {
+      voices.remove(finished.channel());
+      leg.voice = null;
+      leg.music = null;
+      quietly(link.send(ari.hangUp(leg.id.value(), false)));
+    } else {
+      backToMusic(leg);
+    }
+  }
+
+  private void backToMusic(Leg leg) {
+    hush(leg);
+    String music = leg.music;
+    if (music != null) {
+      quietly(link.send(ari.startMusic(leg.id.value(), music)));
+    }
+  }
+
+  /** For requests whose failure shows elsewhere: as a fact about the leg. */
+  private static void quietly(Future<AriReply> reply) {
+    reply.onFailure(e -> {});
   }
 }

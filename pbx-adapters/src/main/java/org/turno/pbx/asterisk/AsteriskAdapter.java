@@ -82,7 +82,7 @@ public final class AsteriskAdapter implements PbxAdapter {
     deadMan = new DeadMan(link, ari, legs, options.deadManSeconds(), intake::deciding);
     waits = new Waits(vertx, options.times().requestTimeoutMs());
     announcements =
-        new Announcements(link, ari, legs, text -> strange.warn(options.id() + ": " + text));
+        new Announcements(link, ari, legs, waits, text -> strange.warn(options.id() + ": " + text));
     effects = new Effects(link, ari, legs, waits, deadMan, announcements);
     inventories = new InventoryTaker(link, ari, parser);
     ami = options.ami() == null ? null : new AmiLink(options.ami(), new PhoneEvents());
@@ -307,9 +307,7 @@ public final class AsteriskAdapter implements PbxAdapter {
           return;
         }
         waits.observe(event);
-        if (event instanceof AriEvent.PlaybackFinished finished) {
-          announcements.observe(finished);
-        }
+        announcements.observe(event);
         teller.tell(() -> translator.translate(event));
       } catch (AriFormatException e) {
         malformed(e);

@@ -1,7 +1,6 @@
 package org.turno.pbx.asterisk;
 
 import io.vertx.core.Future;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +75,7 @@ final class Effects {
     Leg leg = legs.get(id);
     Future<AriReply> armed = link.send(ari.deadMan(id, deadMan.seconds()));
     if (leg != null) {
+      announcements.hush(leg);
       leg.music = park.music();
       leg.keys = park.keys();
       deadMan.armed(leg);
@@ -83,21 +83,18 @@ final class Effects {
         deadMan.mark(leg.line, id);
       }
     }
-    List<Future<AriReply>> replies = new ArrayList<>(List.of(armed));
-    if (leg == null || !leg.answered) {
-      replies.add(link.send(ari.answer(id))); // which would wait for an announcement to end
-    }
-    replies.add(link.send(ari.startMusic(id, park.music())));
-    Future<Void> done = Future.succeededFuture();
-    for (Future<AriReply> reply : replies) {
-      done = done.compose(ok -> reply.compose(Effects::expectLeg));
-    }
-    return done.onFailure(
-        e -> {
-          if (leg != null && e instanceof Refused) {
-            leg.music = null;
-          }
-        });
+    Future<AriReply> answered = link.send(ari.answer(id));
+    Future<AriReply> music = link.send(ari.startMusic(id, park.music()));
+    return armed
+        .compose(Effects::expectLeg)
+        .compose(ok -> answered.compose(Effects::expectLeg))
+        .compose(ok -> music.compose(Effects::expectLeg))
+        .onFailure(
+            e -> {
+              if (leg != null && e instanceof Refused) {
+                leg.music = null;
+              }
+            });
   }
 
   private Future<Void> ring(Effect.Ring ring) {
@@ -186,16 +183,13 @@ final class Effects {
   }
 
   private Future<Void> bridge(Effect.Bridge bridge) {
-    return announcements.hush(bridge.caller().value()).compose(quiet -> join(bridge));
-  }
-
-  private Future<Void> join(Effect.Bridge bridge) {
     String id = bridge.id().value();
     String caller = bridge.caller().value();
     String agent = bridge.agent().value();
     Leg leg = legs.get(caller);
     String music = leg == null ? null : leg.music;
     if (leg != null) {
+      announcements.hush(leg);
       leg.music = null;
     }
     Future<Boolean> callerIn = waits.inBridge(id, caller);
@@ -260,14 +254,11 @@ final class Effects {
 
   /** The timer would go on in the dialplan, and so would the music. */
   private Future<Void> leave(LegId legId, AriRequest departure) {
-    return announcements.hush(legId.value()).compose(quiet -> depart(legId, departure));
-  }
-
-  private Future<Void> depart(LegId legId, AriRequest departure) {
     String id = legId.value();
     Leg leg = legs.get(id);
     String music = leg == null ? null : leg.music;
     if (leg != null) {
+      announcements.hush(leg);
       leg.music = null;
     }
     quietly(link.send(ari.deadMan(id, 0)));

@@ -69,7 +69,7 @@ final class InventoryTaker {
     for (AriChannel channel : channels) {
       if (!channel.inApp()) {
         elsewhere.add(elsewhere(channel));
-      } else if (!channel.appArgs().isEmpty()) {
+      } else if (!channel.appArgs().isEmpty() && !channel.isVoice()) {
         LegSnapshot.State state = channel.up() ? LegSnapshot.State.UP : LegSnapshot.State.RINGING;
         legs.add(
             new LegSnapshot(

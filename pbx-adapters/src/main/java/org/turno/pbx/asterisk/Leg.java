@@ -27,14 +27,11 @@ final class Leg {
   /** The keys that mean something while it is parked. */
   List<Key> keys = List.of();
 
-  /** What is being played to it; null when nothing is. */
-  @Nullable String playback;
+  /** The channel that speaks to it; null when none does. */
+  @Nullable String voice;
 
-  /** The call ends with what is being played. */
+  /** The call ends with what is being said. */
   boolean hangUpAfter;
-
-  /** It was found in an inventory: an earlier process may have begun to play something to it. */
-  boolean inherited;
 
   /** When the dead man's switch is to be armed next, by System.nanoTime. */
   long armNextNanos;

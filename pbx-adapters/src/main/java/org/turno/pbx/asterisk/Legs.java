@@ -37,18 +37,23 @@ final class Legs {
     Map<String, Leg> before = new LinkedHashMap<>(legs);
     legs.clear();
     for (AriChannel channel : channels) {
-      if (!channel.inApp() || channel.appArgs().isEmpty()) {
+      if (!channel.inApp() || channel.appArgs().isEmpty() || channel.isVoice()) {
         continue;
       }
       Leg known = before.get(channel.id());
       if (known == null) {
         known = add(channel.id(), lineOf(channel));
-        known.inherited = true;
       } else {
         legs.put(channel.id(), known);
       }
       known.answered |= channel.up();
       known.rang |= channel.state().equals("Ringing");
+    }
+    for (AriChannel channel : channels) {
+      Leg spokenTo = channel.isVoice() ? legs.get(channel.appArgs().getLast()) : null;
+      if (spokenTo != null) {
+        spokenTo.voice = channel.id();
+      }
     }
   }
 

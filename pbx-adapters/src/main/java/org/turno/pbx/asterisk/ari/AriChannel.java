@@ -17,6 +17,9 @@ public record AriChannel(
   /** First argument of the legs that Turno makes; the second is the leg's id. */
   public static final String AGENT = "agent";
 
+  /** First argument of the channels that speak to legs; the channel's id and the leg's follow. */
+  public static final String VOICE = "voice";
+
   /** Copies the list. */
   public AriChannel {
     appArgs = List.copyOf(appArgs);
@@ -25,6 +28,16 @@ public record AriChannel(
   /** Whether Turno made it, to ring an agent. */
   public boolean isAgentLeg() {
     return appArgs.equals(List.of(AGENT, id));
+  }
+
+  /** Whether Turno made it, to speak to the leg that is its last argument. */
+  public boolean isVoice() {
+    return isVoice(id, appArgs);
+  }
+
+  /** Whether a channel with these arguments is such a one. */
+  public static boolean isVoice(String id, List<String> args) {
+    return args.size() == 3 && args.subList(0, 2).equals(List.of(VOICE, id));
   }
 
   /** Whether it was answered. */

@@ -45,13 +45,11 @@ public sealed interface AriEvent {
   /**
    * All media of a playback are over: played, stopped, or not to be had.
    *
-   * @param id the playback's
    * @param channel to which it was played; empty for another kind of target
    * @param failed whether Asterisk could not play it
    * @param media the last URI
    */
-  record PlaybackFinished(String id, String channel, boolean failed, String media)
-      implements AriEvent {}
+  record PlaybackFinished(String channel, boolean failed, String media) implements AriEvent {}
 
   /** Another program took over the application; this WebSocket stays silent from now on. */
   record Replaced() implements AriEvent {}

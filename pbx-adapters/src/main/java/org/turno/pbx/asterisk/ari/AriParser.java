@@ -94,7 +94,6 @@ public final class AriParser {
   private static AriEvent playbackFinished(JsonNode playback) throws AriFormatException {
     String target = playback.path("target_uri").asText("");
     return new AriEvent.PlaybackFinished(
-        text(playback, "id"),
         target.startsWith(CHANNEL) ? target.substring(CHANNEL.length()) : "",
         playback.path("state").asText("").equals("failed"),
         playback.path("media_uri").asText(""));

@@ -113,32 +113,55 @@ public final class AriRequests {
         "stop music on leg " + channel, "DELETE", "channels/" + enc(channel) + "/moh", null);
   }
 
+  /** Plays silence to a channel, so that what is spoken into it has something to go with. */
+  public AriRequest silence(String channel) {
+    return new AriRequest(
+        "play silence to leg " + channel, "POST", "channels/" + enc(channel) + "/silence", null);
+  }
+
+  /** Ends that. */
+  public AriRequest stopSilence(String channel) {
+    return new AriRequest(
+        "end silence on leg " + channel, "DELETE", "channels/" + enc(channel) + "/silence", null);
+  }
+
   /**
-   * Plays media to a channel, one after the other; returns before they are played. What is asked of
-   * the channel next waits until they are over.
+   * Makes a channel whose sound is mixed into what another one's far end hears. It ends with that
+   * other one.
+   */
+  public AriRequest speakInto(String channel, String voice) {
+    return new AriRequest(
+        "speak into leg " + channel,
+        "POST",
+        "channels/"
+            + enc(channel)
+            + "/snoop/"
+            + enc(voice)
+            + "?whisper=out&app="
+            + application
+            + "&appArgs="
+            + enc(AriChannel.VOICE + "," + voice + "," + channel),
+        null);
+  }
+
+  /**
+   * Plays media on a channel, one after the other; returns before they are played. Whatever else is
+   * asked of the channel, other than to end, waits until they are over.
    *
    * @param media URIs such as {@code sound:turno/closed}
    * @param language as Asterisk names it
    */
-  public AriRequest play(String channel, String playback, List<String> media, String language) {
+  public AriRequest play(String channel, List<String> media, String language) {
     return new AriRequest(
-        "play to leg " + channel,
+        "play on channel " + channel,
         "POST",
         "channels/"
             + enc(channel)
-            + "/play/"
-            + enc(playback)
-            + "?media="
+            + "/play?media="
             + enc(String.join(",", media))
             + "&lang="
             + enc(language),
         null);
-  }
-
-  /** Cuts a playback short. */
-  public AriRequest stopPlayback(String playback) {
-    return new AriRequest(
-        "stop playback " + playback, "DELETE", "playbacks/" + enc(playback), null);
   }
 
   /**
