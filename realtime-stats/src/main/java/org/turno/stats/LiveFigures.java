@@ -110,6 +110,7 @@ public final class LiveFigures {
       case ContactEvent.BridgeRequested e -> {}
       case ContactEvent.Relaxed e -> contact.priority = e.priority();
       case ContactEvent.Reprioritized e -> contact.priority = e.priority();
+      case ContactEvent.Estimated e -> {}
       case ContactEvent.NamedAgentGivenUp e -> {}
       case ContactEvent.Moved e -> {
         contact.placeMs = e.placeMs();

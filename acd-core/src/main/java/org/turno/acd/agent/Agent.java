@@ -286,6 +286,11 @@ public final class Agent {
     return contact;
   }
 
+  /** Until when left alone, epoch milliseconds; 0 for not. */
+  public long retryUntilMs() {
+    return retryUntilMs;
+  }
+
   /** The agent's leg, while the PBX has it. */
   public @Nullable LegId leg() {
     return leg;

@@ -43,6 +43,16 @@ public final class WorkTally {
     talkMs += timeMs - talkSinceMs;
   }
 
+  /** When the work in hand began, or the last one: an offer or a wrap-up; epoch milliseconds. */
+  public long workSinceMs() {
+    return workSinceMs;
+  }
+
+  /** When the conversation in hand began, or the last one; epoch milliseconds. */
+  public long talkSinceMs() {
+    return talkSinceMs;
+  }
+
   /** Contacts answered. */
   public int contacts() {
     return contacts;

@@ -54,6 +54,7 @@ public final class AcdCore {
     Decision decision = new Decision(state, seq, timeMs);
     handle(decision, input);
     match(decision);
+    Estimates.sample(decision);
     decision.effects().forEach(state::requested);
     return new Entry(seq, timeMs, input, decision.events(), decision.effects());
   }

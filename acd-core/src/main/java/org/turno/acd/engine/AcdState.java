@@ -12,6 +12,8 @@ import org.turno.acd.agent.Agent;
 import org.turno.acd.agent.AgentState;
 import org.turno.acd.contact.Contact;
 import org.turno.acd.effect.Effect;
+import org.turno.acd.estimate.EstimateBook;
+import org.turno.acd.estimate.Outlook;
 import org.turno.acd.event.Event;
 import org.turno.acd.event.TimerId;
 import org.turno.acd.plan.AgentId;
@@ -52,6 +54,7 @@ public final class AcdState {
   final QueueBook queues = new QueueBook();
   final Timers timers = new Timers();
   final Router router = new Router();
+  final EstimateBook estimates = new EstimateBook();
   final Map<PhoneId, AgentId> phones = new LinkedHashMap<>();
   private final Applier applier = new Applier(this);
 
@@ -224,6 +227,11 @@ public final class AcdState {
     return router.keptBackBy(agent, contact);
   }
 
+  /** How long those who wait will wait, as of the last entry: a copy. By the deciding thread. */
+  public Outlook outlook() {
+    return Outlook.of(router, estimates, plan, agents.values(), contacts::get);
+  }
+
   /** Effects whose fate is unknown, oldest first. */
   public Collection<Effect> outstanding() {
     return Collections.unmodifiableCollection(outstanding.values());
@@ -251,6 +259,7 @@ public final class AcdState {
     text.append("lengths ").append(queues).append('\n');
     text.append("timers ").append(timers).append('\n');
     text.append("asked last ").append(router).append('\n');
+    text.append(estimates).append('\n');
     return text.append("plan ").append(plan).append('\n').toString();
   }
 }

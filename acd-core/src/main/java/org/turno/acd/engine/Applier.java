@@ -24,13 +24,16 @@ import org.turno.acd.plan.QueueId;
 /** What each event changes in the state; the other half of {@link AcdState}. */
 final class Applier {
   private final AcdState s;
+  private final Learning learning;
 
   Applier(AcdState state) {
     this.s = state;
+    this.learning = new Learning(state);
   }
 
   /** What an event changes. */
   void apply(Event event) {
+    learning.before(event);
     switch (event) {
       case ContactEvent e -> applyContact(e);
       case OfferEvent e -> applyOffer(e);
@@ -78,6 +81,7 @@ final class Applier {
         contact.relaxed(e.step(), e.requirement(), e.priority(), e.queues());
         s.router.contactChanged(contact);
       }
+      case ContactEvent.Estimated e -> {}
       case ContactEvent.NamedAgentGivenUp e -> {
         s.contact(e.contact()).namedAgentGivenUp();
         s.router.contactChanged(s.contact(e.contact()));

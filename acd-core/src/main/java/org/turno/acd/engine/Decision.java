@@ -2,6 +2,7 @@ package org.turno.acd.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.turno.acd.contact.Contact;
 import org.turno.acd.effect.Effect;
 import org.turno.acd.event.Event;
 import org.turno.acd.event.SystemEvent;
@@ -21,6 +22,7 @@ final class Decision {
   final long timeMs;
   private final List<Event> events = new ArrayList<>();
   private final List<Effect> effects = new ArrayList<>();
+  private final List<Contact> entered = new ArrayList<>();
   private int made;
 
   Decision(AcdState state, long seq, long timeMs) {
@@ -32,6 +34,16 @@ final class Decision {
   void emit(Event event) {
     events.add(event);
     state.apply(event);
+  }
+
+  /** A contact came into a queue. */
+  void entered(Contact contact) {
+    entered.add(contact);
+  }
+
+  /** The contacts that came into a queue in this decision. */
+  List<Contact> entered() {
+    return entered;
   }
 
   void request(Effect effect) {

@@ -27,6 +27,7 @@ final class Placement {
       d.cancelTimer(TimerId.Kind.MAX_WAIT, contact.id().value());
       d.emit(
           new ContactEvent.Queued(contact.id(), queueId, asked(d, contact, queue.requirement())));
+      d.entered(contact);
       setMaxWait(d, contact, queue);
       waitForNamed(d, contact, queue);
       Relaxation.advance(d, contact);

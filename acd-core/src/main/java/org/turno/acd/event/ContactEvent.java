@@ -70,6 +70,15 @@ public sealed interface ContactEvent extends Event {
     }
   }
 
+  /**
+   * How long it will wait is estimated, so that estimates can be held against what comes: not for
+   * every contact, and nothing is decided by it.
+   *
+   * @param queue where it waits
+   */
+  record Estimated(ContactId contact, QueueId queue, WaitEstimate estimate)
+      implements ContactEvent {}
+
   /** It no longer waits for the agent it names: others may serve it too. */
   record NamedAgentGivenUp(ContactId contact, AgentId agent) implements ContactEvent {}
 

@@ -119,6 +119,7 @@ public final class ContactList {
       }
       case ContactEvent.Arrived e -> {}
       case ContactEvent.Relaxed e -> {}
+      case ContactEvent.Estimated e -> {}
       case ContactEvent.NamedAgentGivenUp e -> {}
       case ContactEvent.Reprioritized e -> {}
       case ContactEvent.Moved e -> {}

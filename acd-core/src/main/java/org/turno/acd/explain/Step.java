@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.turno.acd.agent.AgentState;
 import org.turno.acd.event.ContactEvent;
 import org.turno.acd.event.OfferEvent;
+import org.turno.acd.event.WaitEstimate;
 import org.turno.acd.plan.AgentChoice;
 import org.turno.acd.plan.AgentId;
 import org.turno.acd.plan.CallWishes;
@@ -75,6 +76,9 @@ public sealed interface Step {
       addedQueues = List.copyOf(addedQueues);
     }
   }
+
+  /** How long it would wait was estimated, to hold estimates against what comes. */
+  record Estimated(long seq, long timeMs, WaitEstimate estimate) implements Step {}
 
   /** It no longer waits for the agent whom it names. */
   record NamedGivenUp(long seq, long timeMs, AgentId agent, String alias) implements Step {}

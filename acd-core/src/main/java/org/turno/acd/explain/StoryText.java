@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.turno.acd.agent.AgentState;
 import org.turno.acd.event.OfferEvent;
+import org.turno.acd.event.WaitEstimate;
 import org.turno.acd.plan.CallWishes;
 import org.turno.acd.plan.Destination;
 import org.turno.acd.plan.QueueId;
@@ -111,6 +112,7 @@ public final class StoryText {
       case Step.Link link ->
           at(link, words.say(link.up() ? "link.up" : "link.down", link.pbx(), link.reason()));
       case Step.Relaxed relaxed -> relaxed(relaxed);
+      case Step.Estimated estimated -> estimated(estimated);
       case Step.NamedGivenUp named -> at(named, words.say("named.over", named.alias()));
       case Step.Reprioritized changed ->
           at(changed, words.say("reprioritized", changed.by(), changed.priority()));
@@ -170,6 +172,18 @@ public final class StoryText {
       text.append(' ').append(words.say("relaxed.queues", words.list(queues)));
     }
     at(relaxed, text.toString());
+  }
+
+  private void estimated(Step.Estimated estimated) {
+    WaitEstimate estimate = estimated.estimate();
+    at(
+        estimated,
+        words.say(
+            "estimated",
+            words.span(estimate.lowMs() / 1_000 * 1_000),
+            words.span(estimate.highMs() / 1_000 * 1_000),
+            words.span(estimate.likelyMs() / 1_000 * 1_000),
+            estimate.position()));
   }
 
   private void queued(Step.Queued queued) {

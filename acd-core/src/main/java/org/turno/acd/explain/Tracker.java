@@ -130,6 +130,7 @@ final class Tracker {
         closeWait(null);
         steps.add(relaxed(e, contact));
       }
+      case ContactEvent.Estimated e -> steps.add(new Step.Estimated(seq, timeMs, e.estimate()));
       case ContactEvent.NamedAgentGivenUp e -> {
         closeWait(null);
         steps.add(new Step.NamedGivenUp(seq, timeMs, e.agent(), names.alias(e.agent())));

@@ -67,6 +67,7 @@ final class ContactTrail {
       case ContactEvent.BridgeRequested asked -> ids.add(asked.bridge().value());
       case ContactEvent.Queued _,
           ContactEvent.Relaxed _,
+          ContactEvent.Estimated _,
           ContactEvent.NamedAgentGivenUp _,
           ContactEvent.Reprioritized _,
           ContactEvent.Moved _,

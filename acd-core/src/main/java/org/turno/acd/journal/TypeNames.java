@@ -56,6 +56,7 @@ final class TypeNames {
           entry(ContactEvent.Arrived.class, "contact.arrived"),
           entry(ContactEvent.Queued.class, "contact.queued"),
           entry(ContactEvent.Relaxed.class, "contact.relaxed"),
+          entry(ContactEvent.Estimated.class, "contact.estimated"),
           entry(ContactEvent.NamedAgentGivenUp.class, "contact.named-agent-given-up"),
           entry(ContactEvent.Reprioritized.class, "contact.reprioritized"),
           entry(ContactEvent.Moved.class, "contact.moved"),

@@ -84,6 +84,19 @@ final class AgeList {
     return chunks.getFirst().items[0];
   }
 
+  /** All of them, in order: a copy. */
+  List<Waiting> all() {
+    List<Waiting> all = new ArrayList<>();
+    for (Chunk chunk : chunks) {
+      for (Waiting item : chunk.items) {
+        if (item != null) {
+          all.add(item);
+        }
+      }
+    }
+    return all;
+  }
+
   /** Adds one that is not there. */
   void add(Waiting one) {
     int index = chunkOf(one);

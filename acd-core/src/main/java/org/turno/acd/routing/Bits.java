@@ -36,6 +36,18 @@ final class Bits {
     return word < words.length && (words[word] & 1L << index) != 0;
   }
 
+  Bits copy() {
+    Bits copy = new Bits();
+    copy.words = words.clone();
+    copy.used = used.clone();
+    return copy;
+  }
+
+  /** The smallest number not below from that is in it, or -1. */
+  int next(int from) {
+    return nextCommon(this, from);
+  }
+
   /** The smallest number not below from that is in both, or -1. */
   int nextCommon(Bits other, int from) {
     int word = from >>> 6;

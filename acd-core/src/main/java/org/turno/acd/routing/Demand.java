@@ -82,6 +82,11 @@ final class Demand {
     waiting.remove(contact);
   }
 
+  /** Those who wait, oldest first: a copy. */
+  List<Waiting> contacts() {
+    return waiting.all();
+  }
+
   /** The contact that has waited longest. */
   @Nullable Waiting head() {
     return waiting.first();

@@ -127,6 +127,11 @@ final class Index {
     return policies.containsKey(queue);
   }
 
+  /** The policies in force; a changed configuration brings another map. */
+  Map<QueueId, RoutingPolicy> policies() {
+    return policies;
+  }
+
   RoutingPolicy policy(QueueId queue) {
     return policies.getOrDefault(queue, RoutingPolicy.DEFAULT);
   }
@@ -140,6 +145,23 @@ final class Index {
   private static void connect(Profile profile, Demand demand) {
     profile.mayServe.set(demand.index);
     demand.servedBy.set(profile.index);
+  }
+
+  /** The demands that somebody waits with. */
+  List<Demand> waiting() {
+    List<Demand> found = new ArrayList<>();
+    for (int i = waitingDemands.next(0); i >= 0; i = waitingDemands.next(i + 1)) {
+      Demand demand = demandAt.get(i);
+      if (demand != null) {
+        found.add(demand);
+      }
+    }
+    return found;
+  }
+
+  /** All profiles there have been since the configuration changed, by number. */
+  List<Profile> profiles() {
+    return profileAt;
   }
 
   /** Adds a free agent and tells the reserves whose agents are kept back no longer. */

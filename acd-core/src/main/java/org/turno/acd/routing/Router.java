@@ -193,6 +193,17 @@ public final class Router {
     return choice(waiting).rank(profiles);
   }
 
+  /** Who waits for whom, now: a copy. */
+  public Crowd crowd() {
+    return new Crowd(order.nowMs, index.waiting(), index.profiles(), index.policies());
+  }
+
+  /** The number in {@link #crowd} of those whom an agent is like; -1 for one who is not at work. */
+  public int profileNumber(Agent agent) {
+    AtWork at = Upkeep.filed(agent);
+    return at == null ? -1 : at.profile.index;
+  }
+
   /** The reserve that keeps a free agent back from a waiting contact; null when none does. */
   public @Nullable ReservePlan keptBackBy(Agent agent, Contact contact) {
     AtWork at = Upkeep.filed(agent);

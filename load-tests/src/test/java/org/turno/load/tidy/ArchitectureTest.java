@@ -36,6 +36,7 @@ class ArchitectureTest {
     "org.turno.acd.agent..",
     "org.turno.acd.queue..",
     "org.turno.acd.routing..",
+    "org.turno.acd.estimate..",
     "org.turno.acd.engine.."
   };
 
@@ -53,6 +54,8 @@ class ArchitectureTest {
             .definedBy("org.turno.acd.contact..", "org.turno.acd.agent..", "org.turno.acd.queue..")
             .layer("routing")
             .definedBy("org.turno.acd.routing..")
+            .layer("estimate")
+            .definedBy("org.turno.acd.estimate..")
             .layer("engine")
             .definedBy("org.turno.acd.engine..")
             .layer("persistence")
@@ -67,10 +70,13 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("plan", "vocabulary")
             .whereLayer("routing")
             .mayOnlyAccessLayers("plan", "vocabulary", "aggregates")
-            .whereLayer("engine")
+            .whereLayer("estimate")
             .mayOnlyAccessLayers("plan", "vocabulary", "aggregates", "routing")
+            .whereLayer("engine")
+            .mayOnlyAccessLayers("plan", "vocabulary", "aggregates", "routing", "estimate")
             .whereLayer("explanation")
-            .mayOnlyAccessLayers("plan", "vocabulary", "aggregates", "routing", "engine")
+            .mayOnlyAccessLayers(
+                "plan", "vocabulary", "aggregates", "routing", "estimate", "engine")
             .whereLayer("explanation")
             .mayNotBeAccessedByAnyLayer());
   }

@@ -88,6 +88,7 @@ final class FloorModel {
         contact.priority = e.priority();
         contact.moreQueues = e.queues();
       }
+      case ContactEvent.Estimated e -> {}
       case ContactEvent.NamedAgentGivenUp e -> contact.waitsForNamed = false;
       case ContactEvent.Reprioritized e -> contact.priority = e.priority();
       case ContactEvent.Moved e -> {

@@ -32,6 +32,12 @@ final class StepJson {
       case Step.Overflowed s -> overflowed(json, s);
       case Step.Link s -> link(json, s);
       case Step.Relaxed s -> relaxed(json, s);
+      case Step.Estimated s ->
+          json.put("type", "estimated")
+              .put("position", s.estimate().position())
+              .put("lowMs", s.estimate().lowMs())
+              .put("likelyMs", s.estimate().likelyMs())
+              .put("highMs", s.estimate().highMs());
       case Step.NamedGivenUp s ->
           json.put("type", "named-agent-given-up").put("agent", s.agent().value());
       case Step.Reprioritized s ->
