@@ -52,6 +52,10 @@ public final class Contact {
   private final CallWishes wishes;
   private SortedMap<AgentId, Integer> tries = Collections.emptySortedMap();
   private int priority;
+
+  /** Its priority without what the relaxation of its queue added. */
+  private int ownPriority;
+
   private long placeMs;
   private long placeTie;
   private List<QueueId> moreQueues = List.of();
@@ -84,6 +88,7 @@ public final class Contact {
     this.leg = leg;
     this.line = line;
     this.priority = priority;
+    this.ownPriority = priority;
     this.arrivedMs = arrivedMs;
     this.wishes = wishes;
     this.placeMs = arrivedMs - wishes.ivrMs();
@@ -94,6 +99,7 @@ public final class Contact {
   public void queued(QueueId newQueue, Requirement newRequirement, long timeMs) {
     if (!newQueue.equals(queue)) {
       queuedMs = timeMs;
+      ownPriority = priority;
     }
     queue = newQueue;
     requirement = newRequirement;
@@ -117,6 +123,7 @@ public final class Contact {
 
   /** A supervisor changed its priority. */
   public void reprioritized(int newPriority) {
+    ownPriority += newPriority - priority;
     priority = newPriority;
   }
 
@@ -222,6 +229,11 @@ public final class Contact {
     return priority;
   }
 
+  /** Its priority without what the relaxation of its queue added. */
+  public int ownPriority() {
+    return ownPriority;
+  }
+
   /** When it arrived, epoch milliseconds. */
   public long arrivedMs() {
     return arrivedMs;
@@ -306,6 +318,8 @@ public final class Contact {
         + queue
         + " priority="
         + priority
+        + " own="
+        + ownPriority
         + " arrived="
         + arrivedMs
         + " ordinal="

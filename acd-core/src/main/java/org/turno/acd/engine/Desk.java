@@ -53,7 +53,10 @@ final class Desk {
         withdraw(d, agent, OfferEvent.Why.WITHDRAWN);
         AgentWork.signOut(d, agent);
       }
-      case TALKING, WRAP_UP -> d.emit(new AgentEvent.Leaving(agent.id()));
+      case TALKING, WRAP_UP -> {
+        d.emit(new AgentEvent.Leaving(agent.id()));
+        Relaxation.agentWent(d);
+      }
     }
   }
 

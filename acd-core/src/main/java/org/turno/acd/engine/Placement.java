@@ -49,6 +49,17 @@ final class Placement {
     }
   }
 
+  /** A contact need not wait for an agent who went or may no longer serve it. */
+  static void reconsiderNamed(Decision d, Contact contact) {
+    AgentId named = contact.onlyAgent();
+    if (named != null && contact.waiting()) {
+      Agent agent = d.state.findAgent(named);
+      if (agent == null || !d.state.router().mayServe(agent, contact)) {
+        giveUpNamed(d, contact);
+      }
+    }
+  }
+
   /** Others may serve it too. */
   static void giveUpNamed(Decision d, Contact contact) {
     AgentId named = contact.onlyAgent();
@@ -90,6 +101,7 @@ final class Placement {
         d.emit(new ContactEvent.Queued(contact.id(), queueId, requirement));
       }
       setMaxWait(d, contact, queue);
+      reconsiderNamed(d, contact);
       Relaxation.advance(d, contact);
     }
   }

@@ -18,19 +18,23 @@ final class Relaxation {
   static void advance(Decision d, Contact contact) {
     List<RelaxationStep> steps = steps(d, contact);
     while (contact.waiting() && contact.relaxed() < steps.size()) {
-      RelaxationStep next = steps.get(contact.relaxed());
-      boolean due = d.timeMs >= contact.queuedMs() + next.afterMs();
+      long afterMs = steps.get(contact.relaxed()).afterMs();
+      boolean due = d.timeMs >= contact.queuedMs() + afterMs;
       if (!due && !d.state.router().hopeless(contact)) {
         break;
       }
-      take(d, contact, next, !due);
+      take(d, contact, steps, !due);
     }
     setTimer(d, contact, steps);
   }
 
-  /** Somebody went: contacts that now nobody could serve need not wait for their next step. */
+  /**
+   * Somebody went, or takes nothing more: contacts need not wait for that one alone, and those that
+   * now nobody could serve not for their next step.
+   */
   static void agentWent(Decision d) {
     for (Contact contact : List.copyOf(d.state.contacts())) {
+      Placement.reconsiderNamed(d, contact);
       if (contact.waiting()
           && contact.relaxed() < steps(d, contact).size()
           && d.state.router().hopeless(contact)) {
@@ -39,7 +43,8 @@ final class Relaxation {
     }
   }
 
-  private static void take(Decision d, Contact contact, RelaxationStep step, boolean early) {
+  private static void take(Decision d, Contact contact, List<RelaxationStep> steps, boolean early) {
+    RelaxationStep step = steps.get(contact.relaxed());
     Requirement requirement = contact.requirement();
     if (step.requirement() != null) {
       requirement = Placement.asked(d, contact, step.requirement());
@@ -55,9 +60,14 @@ final class Relaxation {
             contact.id(),
             contact.relaxed() + 1,
             requirement,
-            contact.priority() + step.addPriority(),
+            contact.ownPriority() + gain(steps, contact.relaxed() + 1),
             queues,
             early));
+  }
+
+  /** What so many steps add. Counted anew each time: who begins anew must not gain twice. */
+  private static int gain(List<RelaxationStep> steps, int taken) {
+    return steps.subList(0, taken).stream().mapToInt(RelaxationStep::addPriority).sum();
   }
 
   private static void setTimer(Decision d, Contact contact, List<RelaxationStep> steps) {

@@ -186,18 +186,27 @@ final class Index {
     }
   }
 
-  /** An agent of the profile came to work or went. */
-  void presence(Profile profile, int change) {
-    if (profile.presence(change)) {
-      presentProfiles.set(profile.index);
-    } else {
+  /** An agent of the profile came to work. */
+  void comes(Profile profile, AgentId agent) {
+    profile.comes(agent);
+    presentProfiles.set(profile.index);
+  }
+
+  /** An agent of the profile went. */
+  void goes(Profile profile, AgentId agent) {
+    profile.goes(agent);
+    if (profile.nobodyPresent()) {
       presentProfiles.clear(profile.index);
     }
   }
 
   /** Whether anybody at work could ever serve it. */
   boolean anybodyPresentFor(Demand demand) {
-    return demand.servedBy.nextCommon(presentProfiles, 0) >= 0;
+    int at = demand.servedBy.nextCommon(presentProfiles, 0);
+    while (at >= 0 && demand.key.looksAtPersons() && !profileAt.get(at).anybodyAllowedBy(demand)) {
+      at = demand.servedBy.nextCommon(presentProfiles, at + 1);
+    }
+    return at >= 0;
   }
 
   void add(Waiting contact) {

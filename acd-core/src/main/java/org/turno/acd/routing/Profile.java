@@ -4,9 +4,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.turno.acd.plan.AgentId;
 import org.turno.acd.plan.AgentPlan;
 import org.turno.acd.plan.PbxId;
 import org.turno.acd.plan.QueueId;
@@ -38,7 +40,7 @@ final class Profile {
   final int index;
   final Bits mayServe = new Bits();
   final List<Reserve> reserves;
-  private int present;
+  private final Set<AgentId> present = new TreeSet<>();
   private final Map<FreeAgent.Order, TreeSet<FreeAgent>> free =
       new EnumMap<>(FreeAgent.Order.class);
 
@@ -51,10 +53,25 @@ final class Profile {
     }
   }
 
-  /** Another agent is, or is no longer, at work. */
-  boolean presence(int change) {
-    present += change;
-    return present > 0;
+  /** Another agent is at work. */
+  void comes(AgentId agent) {
+    present.add(agent);
+  }
+
+  /** An agent is no longer at work. */
+  void goes(AgentId agent) {
+    present.remove(agent);
+  }
+
+  boolean nobodyPresent() {
+    return present.isEmpty();
+  }
+
+  /** Whether a demand that this profile may serve allows anybody of it who is at work. */
+  boolean anybodyAllowedBy(Demand demand) {
+    return demand.key.only() != null
+        ? present.contains(demand.key.only()) && demand.allows(demand.key.only())
+        : present.size() > demand.key.never().size() || present.stream().anyMatch(demand::allows);
   }
 
   /** Whether its free agents are kept back from a demand. */

@@ -66,13 +66,13 @@ final class Upkeep {
     AtWork filed = filed(agent);
     if (filed != null && (!present || filed.hasChanged())) {
       notFree(filed);
-      index.presence(filed.profile, -1);
+      index.goes(filed.profile, agent.id());
       filed = null;
       agent.file(null);
     }
     if (filed == null && present) {
       Profile profile = index.profile(Profile.Key.of(agent.plan()));
-      index.presence(profile, 1);
+      index.comes(profile, agent.id());
       filed = new AtWork(agent, place(agent.id()), profile);
       agent.file(filed);
     }

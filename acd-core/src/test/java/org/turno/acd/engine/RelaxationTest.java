@@ -12,6 +12,7 @@ import org.turno.acd.plan.Ageing;
 import org.turno.acd.plan.AgentChoice;
 import org.turno.acd.plan.AgentId;
 import org.turno.acd.plan.CallWishes;
+import org.turno.acd.plan.ContactId;
 import org.turno.acd.plan.QueueId;
 import org.turno.acd.plan.QueuePlan;
 import org.turno.acd.plan.RelaxationStep;
@@ -114,6 +115,40 @@ class RelaxationTest {
   }
 
   @Test
+  void whom_the_call_excludes_and_who_is_about_to_go_are_no_reason_to_wait_for_a_step() {
+    floor
+        .queue(asking("q", "fr", policy(ask(60, "es"))))
+        .agent("jeanne", "fr=90")
+        .agent("marie", "fr=90")
+        .agent("anna", "es=90")
+        .open();
+    floor.signIn("jeanne", "marie", "anna");
+    floor.call("first", "q");
+    floor.answer("jeanne");
+    floor.in(new DeskInput.Pause(new AgentId("marie"), "lunch"));
+    floor.call("caller", "q", CallWishes.read(List.of("never=marie")).wishes());
+    floor.expectOffer("caller", "nobody"); // jeanne may yet come
+    floor.in(new DeskInput.SignOut(new AgentId("jeanne")));
+    floor.expectOffer("caller", "anna");
+  }
+
+  @Test
+  void steps_that_begin_anew_do_not_raise_the_priority_twice() {
+    RelaxationStep five = new RelaxationStep(10_000, null, 5, List.of());
+    RelaxationStep three = new RelaxationStep(20_000, null, 3, List.of());
+    floor.queue(asking("q", "fr", policy(five))).agent("jeanne", "fr=90").open();
+    floor.signIn("jeanne");
+    floor.in(new DeskInput.Pause(new AgentId("jeanne"), "lunch"));
+    ContactId caller = floor.call("caller", "q");
+    floor.pass(15);
+    floor.in(new SupervisorInput.SetPriority(caller, 7, "eva"));
+    floor.replaceQueue(asking("q", "fr", policy(five, three)));
+    assertEquals(7, floor.state().contact(caller).priority());
+    floor.pass(10);
+    assertEquals(10, floor.state().contact(caller).priority());
+  }
+
+  @Test
   void a_changed_configuration_applies_to_who_waits_already() {
     floor.queue(asking("q", "fr", policy())).agent("anna", "es=90").open();
     floor.signIn("anna");
@@ -144,6 +179,18 @@ class RelaxationTest {
     floor.queue(asking("q", "", policy())).agent("anna", "").agent("bea", "").open();
     floor.signIn("bea");
     floor.call("fan", "q", CallWishes.read(List.of("agent=anna")).wishes());
+    floor.expectOffer("fan", "bea");
+  }
+
+  @Test
+  void a_named_agent_who_goes_is_no_longer_waited_for() {
+    floor.queue(asking("q", "", policy())).agent("anna", "").agent("bea", "").open();
+    floor.signIn("anna", "bea");
+    floor.call("busy", "q");
+    floor.answer("anna");
+    floor.call("fan", "q", CallWishes.read(List.of("agent=anna")).wishes());
+    floor.expectOffer("fan", "nobody");
+    floor.in(new DeskInput.SignOut(new AgentId("anna")));
     floor.expectOffer("fan", "bea");
   }
 

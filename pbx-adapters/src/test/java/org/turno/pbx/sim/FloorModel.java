@@ -3,6 +3,7 @@ package org.turno.pbx.sim;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.turno.acd.effect.Effect;
 import org.turno.acd.event.AgentEvent;
 import org.turno.acd.event.ContactEvent;
@@ -73,24 +74,19 @@ final class FloorModel {
     }
     switch (event) {
       case ContactEvent.Arrived e -> throw new IllegalStateException("handled above");
-      case ContactEvent.Queued e -> {
-        boolean waits =
-            contact.stage == ModelContact.Stage.ARRIVED
-                || contact.stage == ModelContact.Stage.WAITING;
-        require(waits, "OneOffer", "moves queue while an agent has it", e);
-        contact.stage = ModelContact.Stage.WAITING;
-        contact.queue = e.queue();
-        contact.moreQueues = List.of();
-        contact.requirement = e.requirement();
-      }
+      case ContactEvent.Queued e -> queued(contact, e);
       case ContactEvent.Relaxed e -> {
+        contact.relaxed = e.step();
         contact.requirement = e.requirement();
         contact.priority = e.priority();
         contact.moreQueues = e.queues();
       }
       case ContactEvent.Estimated e -> {}
       case ContactEvent.NamedAgentGivenUp e -> contact.waitsForNamed = false;
-      case ContactEvent.Reprioritized e -> contact.priority = e.priority();
+      case ContactEvent.Reprioritized e -> {
+        contact.ownPriority += e.priority() - contact.priority;
+        contact.priority = e.priority();
+      }
       case ContactEvent.Moved e -> {
         contact.placeMs = e.placeMs();
         contact.placeTie = e.placeTie();
@@ -120,6 +116,16 @@ final class FloorModel {
     }
   }
 
+  private void queued(ModelContact contact, ContactEvent.Queued e) {
+    boolean waits =
+        contact.stage == ModelContact.Stage.ARRIVED || contact.stage == ModelContact.Stage.WAITING;
+    require(waits, "OneOffer", "moves queue while an agent has it", e);
+    if (!e.queue().equals(contact.queue)) {
+      contact.namedUntilMs = contact.arrival.arrivedMs() + policy(e.queue()).namedAgentMs();
+    }
+    contact.enter(e.queue(), e.requirement(), timeMs);
+  }
+
   private void applyOffer(OfferEvent event) {
     switch (event) {
       case OfferEvent.Made e -> made(e);
@@ -134,7 +140,10 @@ final class FloorModel {
             e);
         contact.stage = ModelContact.Stage.WAITING;
         contact.agent = null;
-        idle(agent(e.agent()));
+        ModelAgent agent = agent(e.agent());
+        QueuePlan of = agent.offerQueue == null ? null : queue(agent.offerQueue);
+        agent.refused(e.why(), of != null && of.offers().rejectionIsMiss());
+        idle(agent);
       }
     }
   }
@@ -152,8 +161,10 @@ final class FloorModel {
     require(!agent.leaving, "CapacityRespected", "agent is about to go", e);
     contact.stage = ModelContact.Stage.OFFERED;
     contact.agent = e.agent();
+    contact.offeredUntilMs = e.deadlineMs();
     contact.tries.merge(e.agent(), 1, Integer::sum);
     agent.offer = e.offer();
+    agent.offerQueue = e.queue();
     agent.contact = e.contact();
     agent.leg = e.leg();
     agent.work(timeMs);
@@ -173,20 +184,28 @@ final class FloorModel {
 
   /** How a queue routes. */
   RoutingPolicy policy(QueueId id) {
+    QueuePlan queue = queue(id);
+    return queue == null ? RoutingPolicy.DEFAULT : queue.routing();
+  }
+
+  /** A queue as configured now; null when it is not. */
+  @Nullable QueuePlan queue(QueueId id) {
     for (QueuePlan queue : plan.queues()) {
       if (queue.id().equals(id)) {
-        return queue.routing();
+        return queue;
       }
     }
-    return RoutingPolicy.DEFAULT;
+    return null;
   }
 
   private WrapUpPolicy wrapUp(QueueId id) {
-    return plan.queues().stream()
-        .filter(q -> q.id().equals(id))
-        .map(QueuePlan::wrapUp)
-        .findFirst()
-        .orElse(WrapUpPolicy.NONE);
+    QueuePlan queue = queue(id);
+    return queue == null ? WrapUpPolicy.NONE : queue.wrapUp();
+  }
+
+  /** Whether a PBX is connected. */
+  boolean linked(PbxId pbx) {
+    return links.getOrDefault(pbx, false);
   }
 
   private void accepted(OfferEvent.Accepted e) {
@@ -217,18 +236,19 @@ final class FloorModel {
           require(agent.paused && !agent.working(), "PausesHold", "overruns a pause at work", e);
       case AgentEvent.Resumed e -> {
         agent.paused = false;
+        agent.refusedNone();
         restartIdle(agent);
       }
       case AgentEvent.WrapUpStarted e -> {
-        agent.wrappingUp = true;
-        agent.wrapUpOf = e.queue();
-        agent.wrapUpSinceMs = timeMs;
-        agent.work(timeMs);
+        agent.wrapUp(e.queue(), wrapUp(e.queue()).limitMs(), timeMs);
       }
-      case AgentEvent.WrapUpExtended e ->
-          require(agent.wrappingUp, "CapacityRespected", "extends no wrap-up", e);
+      case AgentEvent.WrapUpExtended e -> {
+        require(agent.wrappingUp, "CapacityRespected", "extends no wrap-up", e);
+        agent.wrapUpUntilMs = e.untilMs();
+      }
       case AgentEvent.WrapUpEnded e -> {
-        long minimumMs = agent.wrapUpOf == null ? 0 : wrapUp(agent.wrapUpOf).minimumMs();
+        QueueId of = agent.wrapUpQueue;
+        long minimumMs = of == null ? 0 : wrapUp(of).minimumMs();
         require(
             e.byLimit() || timeMs >= agent.wrapUpSinceMs + minimumMs,
             "WrapUpIsAsLongAsItMust",
@@ -237,7 +257,10 @@ final class FloorModel {
         idle(agent);
       }
       case AgentEvent.WrapUpInterrupted e -> idle(agent);
-      case AgentEvent.RetryDelayed e -> agent.retrying = true;
+      case AgentEvent.RetryDelayed e -> {
+        agent.retrying = true;
+        agent.retryUntilMs = e.untilMs();
+      }
       case AgentEvent.RetryDelayEnded e -> {
         agent.retrying = false;
         restartIdle(agent);

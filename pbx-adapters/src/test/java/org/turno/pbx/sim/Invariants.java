@@ -28,6 +28,7 @@ final class Invariants {
 
   private final List<Entry> journal;
   private final FloorModel model = new FloorModel();
+  private final Promises promises = new Promises(model);
   private final AcdState shadow = new AcdState();
   private int checked;
   private long journalHash;
@@ -69,9 +70,11 @@ final class Invariants {
       if (event instanceof OfferEvent.Made made) {
         choiceEquals(made);
       }
+      promises.before(event);
       model.apply(event);
     }
     entry.effects().forEach(model::check);
+    promises.after(entry);
     ReferenceRouter.Choice missed = ReferenceRouter.choose(model);
     if (missed != null) {
       throw new InvariantBroken("NoEligiblePairWaits", missed + " after " + entry);

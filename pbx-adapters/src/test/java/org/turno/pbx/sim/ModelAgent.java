@@ -3,6 +3,7 @@ package org.turno.pbx.sim;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.turno.acd.event.OfferEvent;
 import org.turno.acd.plan.AgentPlan;
 import org.turno.acd.plan.ContactId;
 import org.turno.acd.plan.LegId;
@@ -19,8 +20,22 @@ final class ModelAgent {
   boolean paused;
   boolean wrappingUp;
   boolean retrying;
-  @Nullable QueueId wrapUpOf;
+  long retryUntilMs;
+
+  /** Offers left unanswered in a row, with those declined where they count as such. */
+  int misses;
+
+  /** Offers declined in a row. */
+  int rejections;
+
+  /** The queue of the last offer. */
+  @Nullable QueueId offerQueue;
+
+  /** What the agent wraps up, and until when at the latest; 0 for no limit. */
+  @Nullable QueueId wrapUpQueue;
+
   long wrapUpSinceMs;
+  long wrapUpUntilMs;
   boolean linked;
   PhoneState phone = PhoneState.UNKNOWN;
   @Nullable LegId leg;
@@ -49,10 +64,18 @@ final class ModelAgent {
   }
 
   boolean free() {
+    return !working() && restFree();
+  }
+
+  /** Whether only the wrap-up keeps the agent from being free. */
+  boolean freeWithoutWrapUp() {
+    return wrappingUp && restFree();
+  }
+
+  private boolean restFree() {
     return signedIn
         && !paused
         && !retrying
-        && !working()
         && leg == null
         && linked
         && phone != PhoneState.BUSY
@@ -64,6 +87,7 @@ final class ModelAgent {
     paused = false;
     leaving = false;
     signedInMs = timeMs;
+    refusedNone();
     contacts = 0;
     talkMs = 0;
     workMs = 0;
@@ -77,12 +101,36 @@ final class ModelAgent {
 
   void talk(@Nullable QueueId queue, long timeMs) {
     offer = null;
+    refusedNone();
     talking = true;
     talkSinceMs = timeMs;
     contacts++;
     if (queue != null) {
       lastContactMs.put(queue, timeMs);
     }
+  }
+
+  /** An offer was not taken. */
+  void refused(OfferEvent.Why why, boolean rejectionIsMiss) {
+    boolean rejected = why == OfferEvent.Why.REJECTED;
+    rejections += rejected ? 1 : 0;
+    boolean missed = why == OfferEvent.Why.NO_ANSWER || (rejected && rejectionIsMiss);
+    misses += missed ? 1 : 0;
+  }
+
+  /** The counts begin anew. */
+  void refusedNone() {
+    misses = 0;
+    rejections = 0;
+  }
+
+  /** Finishes what a conversation left to do, for so long at most; -1 for no limit. */
+  void wrapUp(QueueId queue, long limitMs, long timeMs) {
+    wrappingUp = true;
+    wrapUpQueue = queue;
+    wrapUpSinceMs = timeMs;
+    wrapUpUntilMs = limitMs > 0 ? timeMs + limitMs : 0;
+    work(timeMs);
   }
 
   /** Nothing in hand any more. */

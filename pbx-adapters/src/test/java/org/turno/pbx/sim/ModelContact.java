@@ -29,17 +29,53 @@ final class ModelContact {
   List<QueueId> moreQueues = List.of();
   Requirement requirement = Requirement.nothing();
   int priority;
+
+  /** Its priority without what the relaxation of its queue added. */
+  int ownPriority;
+
   long placeMs;
   long placeTie;
   boolean waitsForNamed;
+
+  /** Until when it waits for the agent it names, as its queue said when it entered. */
+  long namedUntilMs;
+
+  /** When it entered its queue. */
+  long queuedMs;
+
+  /** Relaxation steps taken in its queue. */
+  int relaxed;
+
+  /** While it is offered: until when. */
+  long offeredUntilMs;
+
   @Nullable AgentId agent;
 
   ModelContact(ContactEvent.Arrived arrival, long ordinal) {
     this.arrival = arrival;
     this.ordinal = ordinal;
     this.priority = arrival.priority();
+    this.ownPriority = arrival.priority();
     this.placeMs = arrival.arrivedMs() - arrival.wishes().ivrMs();
     this.waitsForNamed = arrival.wishes().agent() != null;
+  }
+
+  /** It enters a queue, or begins anew in its own. */
+  void enter(QueueId newQueue, Requirement newRequirement, long timeMs) {
+    if (!newQueue.equals(queue)) {
+      queuedMs = timeMs;
+      ownPriority = priority;
+    }
+    stage = Stage.WAITING;
+    queue = newQueue;
+    moreQueues = List.of();
+    requirement = newRequirement;
+    relaxed = 0;
+  }
+
+  /** Whether it counts as one of its queue: it waits or is being offered. */
+  boolean inQueue() {
+    return stage == Stage.WAITING || stage == Stage.OFFERED;
   }
 
   /** The queues whose agents may serve it. */
@@ -55,5 +91,10 @@ final class ModelContact {
   boolean takes(AgentId who) {
     AgentId named = arrival.wishes().agent();
     return (!waitsForNamed || who.equals(named)) && !arrival.wishes().never().contains(who);
+  }
+
+  @Override
+  public String toString() {
+    return arrival.contact() + " in " + queue + ", " + stage + ", relaxed " + relaxed;
   }
 }

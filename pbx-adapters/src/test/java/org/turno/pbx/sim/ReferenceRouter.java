@@ -38,12 +38,7 @@ final class ReferenceRouter {
     List<ModelContact> waiting =
         model.contacts.values().stream()
             .filter(c -> c.stage == ModelContact.Stage.WAITING)
-            .sorted(
-                Comparator.<ModelContact>comparingInt(c -> -policy(c).weight())
-                    .thenComparingInt(c -> -agedPriority(c))
-                    .thenComparingLong(c -> c.placeMs)
-                    .thenComparingLong(c -> c.placeTie)
-                    .thenComparingLong(c -> c.ordinal))
+            .sorted(order(model))
             .toList();
     for (ModelContact contact : waiting) {
       List<ModelAgent> able =
@@ -55,20 +50,35 @@ final class ReferenceRouter {
     return null;
   }
 
-  private RoutingPolicy policy(ModelContact contact) {
+  /** Who goes before whom, now. */
+  static Comparator<ModelContact> order(FloorModel model) {
+    return Comparator.<ModelContact>comparingInt(c -> -policy(model, c).weight())
+        .thenComparingInt(c -> -agedPriority(model, c))
+        .thenComparingLong(c -> c.placeMs)
+        .thenComparingLong(c -> c.placeTie)
+        .thenComparingLong(c -> c.ordinal);
+  }
+
+  private static RoutingPolicy policy(FloorModel model, ModelContact contact) {
     return contact.queue == null ? RoutingPolicy.DEFAULT : model.policy(contact.queue);
   }
 
-  private int agedPriority(ModelContact contact) {
-    return contact.priority + policy(contact).ageing().gain(model.timeMs - contact.placeMs);
+  private static int agedPriority(FloorModel model, ModelContact contact) {
+    long waitedMs = model.timeMs - contact.placeMs;
+    return contact.priority + policy(model, contact).ageing().gain(waitedMs);
   }
 
-  private boolean mayServe(ModelAgent agent, ModelContact contact, List<ModelAgent> free) {
+  /** Whether an agent who is at work, busy or not, may serve a contact. */
+  static boolean suits(ModelAgent agent, ModelContact contact) {
     List<QueueId> serves = agent.plan.queues();
     return agent.plan.phone().pbx().equals(contact.arrival.pbx())
         && contact.takes(agent.plan.id())
         && (serves.isEmpty() || contact.queues().stream().anyMatch(serves::contains))
-        && contact.requirement.isMetBy(agent.plan.skills())
+        && contact.requirement.isMetBy(agent.plan.skills());
+  }
+
+  private boolean mayServe(ModelAgent agent, ModelContact contact, List<ModelAgent> free) {
+    return suits(agent, contact)
         && model.plan.reserves().stream().noneMatch(r -> keepsBack(r, agent, contact, free));
   }
 

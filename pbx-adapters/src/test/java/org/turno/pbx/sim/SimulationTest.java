@@ -29,7 +29,10 @@ final class SimulationTest {
    * is in its inventory alone.
    */
   private static final List<String> NEVER =
-      List.of("EffectReport.Failed ALREADY_DONE", "PbxInput.PhoneChanged UNKNOWN");
+      List.of(
+          "AgentEvent.PhoneNoted UNKNOWN",
+          "EffectReport.Failed ALREADY_DONE",
+          "PbxInput.PhoneChanged UNKNOWN");
 
   private static final long REPORT_EVERY_NANOS = 3_000_000_000L;
   private static final long HOUR_MS = 3_600_000L;
@@ -56,9 +59,10 @@ final class SimulationTest {
       CompletableFuture.allOf(runs.toArray(CompletableFuture[]::new)).join();
     }
     if (!broken.isEmpty()) {
-      String others =
-          broken.size() == 1 ? "" : "Seeds that break a rule: " + broken.keySet() + "\n";
-      throw new AssertionError(others + broken.firstEntry().getValue().getMessage());
+      StringBuilder text = new StringBuilder("broken rules, by seed:\n");
+      broken.forEach(
+          (seed, rule) -> text.append(seed).append(": ").append(head(rule)).append('\n'));
+      throw new AssertionError(text.append(broken.firstEntry().getValue().getMessage()));
     }
     assertTrue(contacts.get() > 0, "no contact was simulated");
     if (last >= SEEDS) {
@@ -97,6 +101,10 @@ final class SimulationTest {
             result.decisions());
       }
     }
+  }
+
+  private static String head(AssertionError rule) {
+    return String.valueOf(rule.getMessage()).lines().findFirst().orElse("");
   }
 
   private void run(long seed, long last) {
