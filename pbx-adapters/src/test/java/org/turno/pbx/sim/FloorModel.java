@@ -226,12 +226,13 @@ final class FloorModel {
         agent.signedIn = false;
         agent.leaving = false;
         agent.paused = false;
+        agent.pauseAtMs = 0;
         agent.retrying = false;
         forgetIfRemoved(e.agent(), agent);
       }
       case AgentEvent.Paused e -> agent.paused = true;
-      case AgentEvent.PausePlanned e -> {}
-      case AgentEvent.PausePlanEnded e -> {}
+      case AgentEvent.PausePlanned e -> agent.pauseAtMs = e.atMs();
+      case AgentEvent.PausePlanEnded e -> agent.pauseAtMs = 0;
       case AgentEvent.PauseOverran e ->
           require(agent.paused && !agent.working(), "PausesHold", "overruns a pause at work", e);
       case AgentEvent.Resumed e -> {

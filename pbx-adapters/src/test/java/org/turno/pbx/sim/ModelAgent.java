@@ -18,6 +18,10 @@ final class ModelAgent {
   boolean signedIn;
   boolean leaving;
   boolean paused;
+
+  /** When a pause asked for ahead is to begin; 0 for none. */
+  long pauseAtMs;
+
   boolean wrappingUp;
   boolean retrying;
   long retryUntilMs;

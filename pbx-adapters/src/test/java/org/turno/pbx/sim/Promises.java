@@ -92,6 +92,10 @@ final class Promises {
         "wraps up for longer than allowed",
         agent.plan.id());
     promise(
+        agent.pauseAtMs == 0 || model.timeMs < agent.pauseAtMs,
+        "has no pause in time",
+        agent.plan.id());
+    promise(
         !agent.retrying || model.timeMs < agent.retryUntilMs, "rests too long", agent.plan.id());
   }
 
