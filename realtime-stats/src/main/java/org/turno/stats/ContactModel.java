@@ -1,5 +1,7 @@
 package org.turno.stats;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.turno.acd.plan.AgentId;
 import org.turno.acd.plan.ContactId;
@@ -22,6 +24,9 @@ final class ContactModel {
   ContactState state = ContactState.WAITING;
   @Nullable AgentId agent;
   long answeredMs;
+
+  /** To whom it is being offered, the first asked first. */
+  final List<AgentId> offered = new ArrayList<>();
 
   private @Nullable ContactFigures row;
 

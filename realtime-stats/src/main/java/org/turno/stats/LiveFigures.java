@@ -106,12 +106,18 @@ public final class LiveFigures {
     switch (event) {
       case ContactEvent.Arrived e -> {}
       case ContactEvent.Queued e -> queued(contact, e.queue());
-      case ContactEvent.Answered e -> moves(contact, ContactState.CONNECTING);
+      case ContactEvent.Answered e -> {
+        contact.offered.clear();
+        contact.agent = e.agent();
+        moves(contact, ContactState.CONNECTING);
+      }
       case ContactEvent.BridgeRequested e -> {}
       case ContactEvent.Relaxed e -> contact.priority = e.priority();
       case ContactEvent.Reprioritized e -> contact.priority = e.priority();
       case ContactEvent.Estimated e -> {}
       case ContactEvent.NamedAgentGivenUp e -> {}
+      case ContactEvent.Recognized e -> {}
+      case ContactEvent.Remembered e -> {}
       case ContactEvent.Moved e -> {
         contact.placeMs = e.placeMs();
         contact.placeTie = e.placeTie();
@@ -222,7 +228,8 @@ public final class LiveFigures {
         ContactModel contact = floor.contact(e.contact());
         if (contact != null) {
           moves(contact, ContactState.RINGING);
-          contact.agent = e.agent();
+          contact.offered.add(e.agent());
+          contact.agent = contact.offered.getFirst();
         }
         AgentModel agent = floor.agent(e.agent());
         if (agent != null) {
@@ -235,7 +242,13 @@ public final class LiveFigures {
       case OfferEvent.Failed e -> {
         ContactModel contact = floor.contact(e.contact());
         if (contact != null) {
-          waitsAgain(contact);
+          contact.offered.remove(e.agent());
+          if (contact.offered.isEmpty()) {
+            waitsAgain(contact);
+          } else {
+            contact.agent = contact.offered.getFirst();
+            contact.changed();
+          }
         }
         works(floor.agent(e.agent()), AgentModel.Work.NONE);
       }

@@ -128,6 +128,16 @@ public final class Agent {
     refusals.none();
   }
 
+  /**
+   * Another agent was quicker: as if this one had never been asked, also in the order of idling.
+   */
+  public void answeredElsewhere(long timeMs) {
+    activity = Activity.IDLE;
+    offer = null;
+    contact = null;
+    pauses.workDone(timeMs);
+  }
+
   /** The offer came to nothing. */
   public void offerFailed(boolean missed, boolean rejected, long timeMs, long seq) {
     refusals.another(missed, rejected);
@@ -353,44 +363,24 @@ public final class Agent {
 
   @Override
   public String toString() {
-    return id()
-        + " "
-        + state()
-        + " activity="
-        + activity
-        + " leaving="
-        + leaving
-        + " pause="
-        + pauses
-        + " offer="
-        + offer
-        + " contact="
-        + contact
-        + " leg="
-        + leg
-        + " releasing="
-        + releasing
-        + " phone="
-        + phone
-        + "/"
-        + phoneSaid
-        + " pbx="
-        + pbxConnected
-        + " misses="
-        + refusals
-        + " retry="
-        + retryUntilMs
-        + " idle="
-        + idleSinceMs
-        + "/"
-        + idleSeq
-        + " wrapped="
-        + wrapUp
-        + " tally="
-        + tally
-        + " configured="
-        + configured
-        + " plan="
-        + plan;
+    return String.join(
+        " ",
+        id() + " " + state(),
+        "activity=" + activity,
+        "leaving=" + leaving,
+        "pause=" + pauses,
+        "offer=" + offer,
+        "contact=" + contact,
+        "leg=" + leg,
+        "releasing=" + releasing,
+        "phone=" + phone + "/" + phoneSaid,
+        "pbx=" + pbxConnected,
+        "misses=" + refusals,
+        "retry=" + retryUntilMs,
+        "idle=" + idleSinceMs + "/" + idleSeq,
+        "wrapped=" + wrapUp,
+        "tally=" + tally,
+        "configured=" + configured,
+        "plan=" + plan);
   }
 }

@@ -36,7 +36,8 @@ final class Expiry {
       case MAX_WAIT -> maxWait(d, new ContactId(subject));
       case BRIDGE -> bridge(d, new ContactId(subject));
       case RELAX -> Relaxation.advance(d, d.state.contact(new ContactId(subject)));
-      case NAMED_AGENT -> Placement.giveUpNamed(d, d.state.contact(new ContactId(subject)));
+      case RING_MORE -> Rings.oneMore(d, d.state.contact(new ContactId(subject)));
+      case NAMED_AGENT -> Companions.giveUp(d, d.state.contact(new ContactId(subject)));
       case WRAP_UP -> AgentWork.wrapUpEnded(d, d.state.agent(new AgentId(subject)), true);
       case RETRY -> {
         PhoneWatch.recall(d, d.state.agent(new AgentId(subject)));

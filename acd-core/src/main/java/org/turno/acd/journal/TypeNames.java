@@ -58,6 +58,8 @@ final class TypeNames {
           entry(ContactEvent.Relaxed.class, "contact.relaxed"),
           entry(ContactEvent.Estimated.class, "contact.estimated"),
           entry(ContactEvent.NamedAgentGivenUp.class, "contact.named-agent-given-up"),
+          entry(ContactEvent.Recognized.class, "contact.recognized"),
+          entry(ContactEvent.Remembered.class, "contact.remembered"),
           entry(ContactEvent.Reprioritized.class, "contact.reprioritized"),
           entry(ContactEvent.Moved.class, "contact.moved"),
           entry(ContactEvent.Answered.class, "contact.answered"),

@@ -137,6 +137,12 @@ final class ModelAgent {
     work(timeMs);
   }
 
+  /** Another was quicker: as if this agent had never been asked. */
+  void answeredElsewhere() {
+    offer = null;
+    contact = null;
+  }
+
   /** Nothing in hand any more. */
   void idle(long timeMs, long seq) {
     if (talking) {

@@ -72,7 +72,7 @@ final class Promises {
   private void onTime(ModelContact contact) {
     QueuePlan queue = queue(contact);
     if (contact.stage == ModelContact.Stage.OFFERED) {
-      promise(model.timeMs < contact.offeredUntilMs, "is offered for longer than allowed", contact);
+      promise(model.timeMs < contact.offeredUntilMs(), "is offered for longer than allowed", contact);
     } else if (contact.stage == ModelContact.Stage.WAITING && queue != null) {
       long waitedMs = model.timeMs - contact.queuedMs;
       long maxMs = queue.admission().maxWaitMs();
@@ -80,8 +80,8 @@ final class Promises {
       RelaxationStep next = nextStep(contact, queue);
       promise(next == null || waitedMs < next.afterMs(), "has not relaxed in time", contact);
       promise(
-          !contact.waitsForNamed || (model.timeMs < contact.namedUntilMs && anybodySuits(contact)),
-          "waits too long for the agent it names",
+          contact.only == null || (model.timeMs < contact.aloneUntilMs && anybodySuits(contact)),
+          "waits too long for one agent alone",
           contact);
     }
   }

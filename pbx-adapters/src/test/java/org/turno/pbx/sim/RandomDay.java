@@ -139,13 +139,14 @@ final class RandomDay {
   /** The first line is always protected. */
   private LinePlan line(int index) {
     return new LinePlan(
-        new LineId("line" + index),
-        "Line " + index,
-        new QueueId("q" + index),
-        index == 0 ? 50 : (int) random.between(0, 2),
-        Requirement.parse(random.chance(0.8) ? "" : pick(REQUIREMENTS)),
-        index == 0 ? CallerDisplay.LINE : CallerDisplay.CALLER,
-        index == 0);
+            new LineId("line" + index),
+            "Line " + index,
+            new QueueId("q" + index),
+            index == 0 ? 50 : (int) random.between(0, 2),
+            Requirement.parse(random.chance(0.8) ? "" : pick(REQUIREMENTS)),
+            index == 0 ? CallerDisplay.LINE : CallerDisplay.CALLER,
+            index == 0)
+        .preferring(routing.preference(0.2));
   }
 
   private LineTraffic traffic(int index, double erlangs) {

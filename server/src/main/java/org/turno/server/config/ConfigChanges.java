@@ -38,6 +38,9 @@ public final class ConfigChanges {
     if (!http.users().equals(newHttp.users())) {
       changes.add("the users of http");
     }
+    if (!started.customerKey().equals(becomes.customerKey())) {
+      changes.add("the key of customers");
+    }
     from("journal.dir", started.journalDir(), becomes.journalDir(), changes);
     Map<PbxId, AsteriskConfig> was = byId(started);
     Map<PbxId, AsteriskConfig> now = byId(becomes);

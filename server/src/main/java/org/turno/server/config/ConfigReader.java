@@ -101,6 +101,7 @@ public final class ConfigReader {
     List<PauseReason> pauses = readPauses(root.byName("pauses"));
     new PlanChecks(queues, queueMaps, problems).check(lines, lineMaps, agents);
     HttpConfig http = new HttpReader(secrets, problems).read(root.map("http", Section.HTTP));
+    Optional<Secret> customerKey = customerKey(root);
     Path journal = journalDir(root);
     FloorPlan plan =
         problems.hasErrors()
@@ -113,7 +114,7 @@ public final class ConfigReader {
                 reserves,
                 teams,
                 pauses);
-    return new TurnoConfig(file, asterisks, skills, plan, http, journal);
+    return new TurnoConfig(file, asterisks, skills, plan, http, customerKey, journal);
   }
 
   private SequencedMap<Text, Node> required(MapReader root, String section, String what) {
@@ -219,6 +220,11 @@ public final class ConfigReader {
             inSection("pause", id, node, Section.PAUSE, Function.identity())
                 .ifPresent(found -> pauses.add(PauseReader.read(found.id(), found.map()))));
     return pauses;
+  }
+
+  private Optional<Secret> customerKey(MapReader root) {
+    MapReader map = root.map("customers", Section.CUSTOMERS);
+    return map == null ? Optional.empty() : Optional.ofNullable(secrets.required(map, "key"));
   }
 
   private Path journalDir(MapReader root) {

@@ -77,6 +77,12 @@ final class PlanChecks {
           queueMap.where() + " serves the protected " + map.where() + " and ends wrap-up by itself",
           "write wrap_up_limit: by_agent: after such a call only the agent ends it");
     }
+    if (queueMap != null && queue.routing().sticky().remembers()) {
+      problems.error(
+          queueMap.spotOf("routing"),
+          queueMap.where() + " serves the protected " + map.where() + " and knows customers again",
+          "remove sticky, or give the line a queue of its own");
+    }
     for (LinePlan other : others) {
       if (other.queue().equals(line.queue())
           && !other.protectedLine()
