@@ -72,7 +72,8 @@ final class Promises {
   private void onTime(ModelContact contact) {
     QueuePlan queue = queue(contact);
     if (contact.stage == ModelContact.Stage.OFFERED) {
-      promise(model.timeMs < contact.offeredUntilMs(), "is offered for longer than allowed", contact);
+      promise(
+          model.timeMs < contact.offeredUntilMs(), "is offered for longer than allowed", contact);
     } else if (contact.stage == ModelContact.Stage.WAITING && queue != null) {
       long waitedMs = model.timeMs - contact.queuedMs;
       long maxMs = queue.admission().maxWaitMs();
@@ -158,7 +159,7 @@ final class Promises {
       case REJECTED -> delays.rejectedMs();
       case BUSY -> delays.busyMs();
       case UNREACHABLE -> delays.unreachableMs();
-      case CALLER_GONE, WITHDRAWN, TAKEN_OVER, LOST -> null;
+      case CALLER_GONE, WITHDRAWN, ANSWERED_ELSEWHERE, TAKEN_OVER, LOST -> null;
     };
   }
 

@@ -50,15 +50,9 @@ final class ReferenceRouter {
 
   /** Contacts at a stage, in the order of service. */
   static List<ModelContact> inOrder(FloorModel model, ModelContact.Stage stage) {
-    ReferenceRouter router = new ReferenceRouter(model);
     return model.contacts.values().stream()
         .filter(c -> c.stage == stage)
-        .sorted(
-            Comparator.<ModelContact>comparingInt(c -> -router.policy(c).weight())
-                .thenComparingInt(c -> -router.agedPriority(c))
-                .thenComparingLong(c -> c.placeMs)
-                .thenComparingLong(c -> c.placeTie)
-                .thenComparingLong(c -> c.ordinal))
+        .sorted(order(model))
         .toList();
   }
 
