@@ -170,7 +170,7 @@ final class SummaryText {
         .ifPresent(wait -> reasons.add(nobodyFree(wait)));
     for (OfferEvent.Why why : OfferEvent.Why.values()) {
       List<String> who = refusedBy(story, why);
-      if (!who.isEmpty() && why != OfferEvent.Why.ANSWERED_ELSEWHERE) {
+      if (!who.isEmpty()) {
         reasons.add(words.count("reason." + why.name(), who.size(), words.list(who)));
       }
     }
