@@ -45,6 +45,7 @@ public final class Agent {
   private PhoneState phone = PhoneState.UNKNOWN;
   private PhoneState phoneSaid = PhoneState.UNKNOWN;
   private boolean pbxConnected;
+  private final Strain strain = new Strain();
   private final Refusals refusals = new Refusals();
   private long retryUntilMs;
   private long idleSinceMs;
@@ -85,8 +86,9 @@ public final class Agent {
   }
 
   /** Work has ended. */
-  public void signedOut() {
+  public void signedOut(long timeMs) {
     signedIn = false;
+    strain.signedOut(timeMs);
     leaving = false;
     pauses.none();
     retryUntilMs = 0;
@@ -94,7 +96,7 @@ public final class Agent {
 
   /** A pause begins or will begin. */
   public void paused(String reason, long timeMs) {
-    pauses.asked(reason, activity == Activity.IDLE, timeMs);
+    pauses.asked(reason, activity == Activity.IDLE && !strain.onBreak(), timeMs);
   }
 
   /** The pause is over. */
@@ -158,6 +160,21 @@ public final class Agent {
     contact = of;
   }
 
+  /** A break after hard contacts begins. */
+  public void breakBegins(String reason, long untilMs) {
+    strain.breakBegins(reason, untilMs);
+    pauses.workBegins();
+  }
+
+  /** The break is over, or will not be. */
+  public void breakEnds(long timeMs, long seq) {
+    strain.breakEnds();
+    if (activity == Activity.IDLE) {
+      pauses.workDone(timeMs);
+      idleFrom(timeMs, seq);
+    }
+  }
+
   /** Left alone until a time; 0 ends it. */
   public void retryDelay(long untilMs, long timeMs, long seq) {
     retryUntilMs = untilMs;
@@ -206,7 +223,10 @@ public final class Agent {
 
   /** Whether an offer could be made as soon as the work in hand ends. */
   public boolean freeAfterWork() {
-    return signedIn && !leaving && idleState() == AgentState.AVAILABLE;
+    return signedIn
+        && !leaving
+        && strain.breakReason() == null
+        && idleState() == AgentState.AVAILABLE;
   }
 
   /** What screens show. */
@@ -224,7 +244,7 @@ public final class Agent {
   }
 
   private AgentState idleState() {
-    if (pauses.reason() != null) {
+    if (strain.onBreak() || pauses.reason() != null) {
       return AgentState.PAUSED;
     } else if (phone == PhoneState.UNREACHABLE || !pbxConnected) {
       return AgentState.PHONE_UNREACHABLE;
@@ -264,6 +284,16 @@ public final class Agent {
   /** Why paused, or to be paused when the work in hand ends. */
   public @Nullable String pauseReason() {
     return pauses.reason();
+  }
+
+  /** Why the agent is shown as paused: a break goes before a pause. */
+  public @Nullable String shownPause() {
+    return strain.onBreak() ? strain.breakReason() : pauses.reason();
+  }
+
+  /** Hard contacts and the break after them. */
+  public Strain strain() {
+    return strain;
   }
 
   /** The agent's pauses. */
@@ -353,44 +383,30 @@ public final class Agent {
 
   @Override
   public String toString() {
-    return id()
-        + " "
-        + state()
-        + " activity="
-        + activity
-        + " leaving="
-        + leaving
-        + " pause="
-        + pauses
-        + " offer="
-        + offer
-        + " contact="
-        + contact
-        + " leg="
-        + leg
-        + " releasing="
-        + releasing
-        + " phone="
-        + phone
-        + "/"
-        + phoneSaid
-        + " pbx="
-        + pbxConnected
-        + " misses="
-        + refusals
-        + " retry="
-        + retryUntilMs
-        + " idle="
-        + idleSinceMs
-        + "/"
-        + idleSeq
-        + " wrapped="
-        + wrapUp
-        + " tally="
-        + tally
-        + " configured="
-        + configured
-        + " plan="
-        + plan;
+    return ("%s %s activity=%s leaving=%s pause=%s strain=%s offer=%s contact=%s leg=%s releasing=%s"
+            + " phone=%s/%s pbx=%s refused=%s retry=%s idle=%s/%s wrapped=%s tally=%s configured=%s"
+            + " plan=%s")
+        .formatted(
+            id(),
+            state(),
+            activity,
+            leaving,
+            pauses,
+            strain,
+            offer,
+            contact,
+            leg,
+            releasing,
+            phone,
+            phoneSaid,
+            pbxConnected,
+            refusals,
+            retryUntilMs,
+            idleSinceMs,
+            idleSeq,
+            wrapUp,
+            tally,
+            configured,
+            plan);
   }
 }

@@ -200,7 +200,7 @@ final class Applier {
       case AgentEvent.SignedIn e -> agent.signedIn(s.timeMs, s.seq);
       case AgentEvent.Leaving e -> agent.leaving();
       case AgentEvent.SignedOut e -> {
-        agent.signedOut();
+        agent.signedOut(s.timeMs);
         if (!agent.configured() && agent.leg() == null) {
           s.agents.remove(agent.id());
         }
@@ -214,6 +214,7 @@ final class Applier {
       case AgentEvent.WrapUpExtended e -> agent.wrapUp().extended();
       case AgentEvent.WrapUpEnded e -> agent.idle(s.timeMs, s.seq);
       case AgentEvent.WrapUpInterrupted e -> agent.idle(s.timeMs, s.seq);
+      case AgentEvent.Hard e -> applyHard(agent, e);
       case AgentEvent.RetryDelayed e -> agent.retryDelay(e.untilMs(), s.timeMs, s.seq);
       case AgentEvent.RetryDelayEnded e -> agent.retryDelay(0, s.timeMs, s.seq);
       case AgentEvent.Releasing e -> agent.releasing();
@@ -228,6 +229,32 @@ final class Applier {
       case AgentEvent.PhoneNoted e -> agent.phoneNoted(e.state());
     }
     s.router.agentChanged(agent);
+  }
+
+  private void applyHard(Agent agent, AgentEvent.Hard event) {
+    switch (event) {
+      case AgentEvent.Hard.ContactMarked e -> {
+        agent.strain().marked(e.contact(), e.inRow());
+        keep(agent);
+      }
+      case AgentEvent.Hard.RowEnded e -> {
+        agent.strain().rowEnded();
+        keep(agent);
+      }
+      case AgentEvent.Hard.BreakOwed e -> agent.strain().owes(e.reason(), e.lengthMs());
+      case AgentEvent.Hard.BreakStarted e -> agent.breakBegins(e.reason(), e.untilMs());
+      case AgentEvent.Hard.BreakEnded e -> {
+        agent.breakEnds(s.timeMs, s.seq);
+        if (e.by().isEmpty()) {
+          agent.strain().rowEnded();
+          keep(agent);
+        }
+      }
+    }
+  }
+
+  private void keep(Agent agent) {
+    agent.strain().keptFrom(HardContacts.keptFrom(s.plan, agent.strain().inRow()));
   }
 
   private void applyPbx(PbxEvent event) {
@@ -276,6 +303,7 @@ final class Applier {
         s.phones.put(agent.plan().phone(), agent.id());
       }
       agent.pbxConnected(s.link(agent.plan().phone().pbx()).connected);
+      keep(agent);
     }
     s.router.planned(newPlan, s.agents.values(), s.contacts.values());
   }

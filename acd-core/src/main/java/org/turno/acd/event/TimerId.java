@@ -28,7 +28,9 @@ public record TimerId(Kind kind, String subject) implements Comparable<TimerId> 
     /** When a planned pause begins; subject: the agent. */
     PAUSE,
     /** How long a pause should last at most; subject: the agent. */
-    PAUSE_LIMIT
+    PAUSE_LIMIT,
+    /** The end of a break after hard contacts; subject: the agent. */
+    BREAK
   }
 
   @Override

@@ -71,7 +71,7 @@ final class Upkeep {
       agent.file(null);
     }
     if (filed == null && present) {
-      Profile profile = index.profile(Profile.Key.of(agent.plan()));
+      Profile profile = index.profile(Profile.Key.of(agent));
       index.comes(profile, agent.id());
       filed = new AtWork(agent, place(agent.id()), profile);
       agent.file(filed);
