@@ -42,9 +42,7 @@ public final class Agent {
   private @Nullable LegId leg;
   private @Nullable PbxId legPbx;
   private boolean releasing;
-  private PhoneState phone = PhoneState.UNKNOWN;
-  private PhoneState phoneSaid = PhoneState.UNKNOWN;
-  private boolean pbxConnected;
+  private final AgentPhone phone = new AgentPhone();
   private final Strain strain = new Strain();
   private final Refusals refusals = new Refusals();
   private long retryUntilMs;
@@ -63,7 +61,7 @@ public final class Agent {
   public void planned(@Nullable AgentPlan newPlan) {
     if (newPlan != null) {
       if (!configured || !newPlan.phone().equals(plan.phone())) {
-        phone(PhoneState.UNKNOWN); // nobody listened to it meanwhile
+        phone.changed(PhoneState.UNKNOWN); // nobody listened to it meanwhile
       }
       plan = newPlan;
     }
@@ -195,22 +193,6 @@ public final class Agent {
     releasing = false;
   }
 
-  /** What the PBX says of the phone. */
-  public void phone(PhoneState state) {
-    phone = state;
-    phoneSaid = state;
-  }
-
-  /** What the PBX says of the phone and what does not count yet. */
-  public void phoneNoted(PhoneState state) {
-    phoneSaid = state;
-  }
-
-  /** The link to the phone's PBX. */
-  public void pbxConnected(boolean connected) {
-    pbxConnected = connected;
-  }
-
   private void idleFrom(long timeMs, long seq) {
     idleSinceMs = timeMs;
     idleSeq = seq;
@@ -246,9 +228,9 @@ public final class Agent {
   private AgentState idleState() {
     if (strain.onBreak() || pauses.reason() != null) {
       return AgentState.PAUSED;
-    } else if (phone == PhoneState.UNREACHABLE || !pbxConnected) {
+    } else if (phone.unreachable()) {
       return AgentState.PHONE_UNREACHABLE;
-    } else if (phone == PhoneState.BUSY) {
+    } else if (phone.state() == PhoneState.BUSY) {
       return AgentState.PHONE_BUSY;
     } else if (leg != null) {
       return AgentState.RELEASING;
@@ -337,13 +319,8 @@ public final class Agent {
   }
 
   /** What the PBX says of the phone. */
-  public PhoneState phone() {
+  public AgentPhone phone() {
     return phone;
-  }
-
-  /** What the PBX said of the phone last, also where it did not count. */
-  public PhoneState phoneSaid() {
-    return phoneSaid;
   }
 
   /** Offers not taken in a row. */
@@ -384,7 +361,7 @@ public final class Agent {
   @Override
   public String toString() {
     return ("%s %s activity=%s leaving=%s pause=%s strain=%s offer=%s contact=%s leg=%s releasing=%s"
-            + " phone=%s/%s pbx=%s refused=%s retry=%s idle=%s/%s wrapped=%s tally=%s configured=%s"
+            + " phone=%s refused=%s retry=%s idle=%s/%s wrapped=%s tally=%s configured=%s"
             + " plan=%s")
         .formatted(
             id(),
@@ -398,8 +375,6 @@ public final class Agent {
             leg,
             releasing,
             phone,
-            phoneSaid,
-            pbxConnected,
             refusals,
             retryUntilMs,
             idleSinceMs,

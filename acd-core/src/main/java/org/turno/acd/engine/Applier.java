@@ -225,8 +225,8 @@ final class Applier {
           s.agents.remove(agent.id());
         }
       }
-      case AgentEvent.PhoneChanged e -> agent.phone(e.state());
-      case AgentEvent.PhoneNoted e -> agent.phoneNoted(e.state());
+      case AgentEvent.PhoneChanged e -> agent.phone().changed(e.state());
+      case AgentEvent.PhoneNoted e -> agent.phone().noted(e.state());
     }
     s.router.agentChanged(agent);
   }
@@ -274,7 +274,7 @@ final class Applier {
     s.link(pbx).connected = connected;
     for (Agent agent : s.agents.values()) {
       if (agent.plan().phone().pbx().equals(pbx)) {
-        agent.pbxConnected(connected);
+        agent.phone().pbxConnected(connected);
         s.router.agentChanged(agent);
       }
     }
@@ -302,7 +302,7 @@ final class Applier {
       if (agent.configured()) {
         s.phones.put(agent.plan().phone(), agent.id());
       }
-      agent.pbxConnected(s.link(agent.plan().phone().pbx()).connected);
+      agent.phone().pbxConnected(s.link(agent.plan().phone().pbx()).connected);
       keep(agent);
     }
     s.router.planned(newPlan, s.agents.values(), s.contacts.values());
