@@ -270,6 +270,13 @@ public final class LiveFigures {
     if (event instanceof AgentEvent.WrapUpEnded || event instanceof AgentEvent.WrapUpInterrupted) {
       wrappedUp(agent.contact(), agent.wrappedUp(timeMs));
     }
+    if (event instanceof AgentEvent.Hard.ContactMarked) {
+      ContactModel contact = agent.contact();
+      QueueModel queue = contact == null ? null : contact.queue;
+      if (queue != null) {
+        observer.hardContact(queue.id);
+      }
+    }
     agent.apply(event, timeMs);
     touched.add(agent);
   }

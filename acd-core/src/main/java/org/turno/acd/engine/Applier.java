@@ -229,7 +229,7 @@ final class Applier {
       case AgentEvent.SignedIn e -> agent.signedIn(s.timeMs, s.seq);
       case AgentEvent.Leaving e -> agent.leaving();
       case AgentEvent.SignedOut e -> {
-        agent.signedOut();
+        agent.signedOut(s.timeMs);
         if (!agent.configured() && agent.leg() == null) {
           s.agents.remove(agent.id());
         }
@@ -243,6 +243,7 @@ final class Applier {
       case AgentEvent.WrapUpExtended e -> agent.wrapUp().extended();
       case AgentEvent.WrapUpEnded e -> agent.idle(s.timeMs, s.seq);
       case AgentEvent.WrapUpInterrupted e -> agent.idle(s.timeMs, s.seq);
+      case AgentEvent.Hard e -> applyHard(agent, e);
       case AgentEvent.RetryDelayed e -> agent.retryDelay(e.untilMs(), s.timeMs, s.seq);
       case AgentEvent.RetryDelayEnded e -> agent.retryDelay(0, s.timeMs, s.seq);
       case AgentEvent.Releasing e -> agent.releasing();
@@ -253,10 +254,36 @@ final class Applier {
           s.agents.remove(agent.id());
         }
       }
-      case AgentEvent.PhoneChanged e -> agent.phone(e.state());
-      case AgentEvent.PhoneNoted e -> agent.phoneNoted(e.state());
+      case AgentEvent.PhoneChanged e -> agent.phone().changed(e.state());
+      case AgentEvent.PhoneNoted e -> agent.phone().noted(e.state());
     }
     s.router.agentChanged(agent);
+  }
+
+  private void applyHard(Agent agent, AgentEvent.Hard event) {
+    switch (event) {
+      case AgentEvent.Hard.ContactMarked e -> {
+        agent.strain().marked(e.contact(), e.inRow());
+        keep(agent);
+      }
+      case AgentEvent.Hard.RowEnded e -> {
+        agent.strain().rowEnded();
+        keep(agent);
+      }
+      case AgentEvent.Hard.BreakOwed e -> agent.strain().owes(e.reason(), e.lengthMs());
+      case AgentEvent.Hard.BreakStarted e -> agent.breakBegins(e.reason(), e.untilMs());
+      case AgentEvent.Hard.BreakEnded e -> {
+        agent.breakEnds(s.timeMs, s.seq);
+        if (e.by().isEmpty()) {
+          agent.strain().rowEnded();
+          keep(agent);
+        }
+      }
+    }
+  }
+
+  private void keep(Agent agent) {
+    agent.strain().keptFrom(HardContacts.keptFrom(s.plan, agent.strain().inRow()));
   }
 
   private void applyPbx(PbxEvent event) {
@@ -276,7 +303,7 @@ final class Applier {
     s.link(pbx).connected = connected;
     for (Agent agent : s.agents.values()) {
       if (agent.plan().phone().pbx().equals(pbx)) {
-        agent.pbxConnected(connected);
+        agent.phone().pbxConnected(connected);
         s.router.agentChanged(agent);
       }
     }
@@ -307,7 +334,8 @@ final class Applier {
       if (agent.configured()) {
         s.phones.put(agent.plan().phone(), agent.id());
       }
-      agent.pbxConnected(s.link(agent.plan().phone().pbx()).connected);
+      agent.phone().pbxConnected(s.link(agent.plan().phone().pbx()).connected);
+      keep(agent);
     }
     s.contacts.values().forEach(this::ringsAll);
     s.router.planned(newPlan, s.agents.values(), s.contacts.values());

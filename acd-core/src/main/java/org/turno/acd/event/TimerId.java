@@ -30,7 +30,9 @@ public record TimerId(Kind kind, String subject) implements Comparable<TimerId> 
     /** How long a pause should last at most; subject: the agent. */
     PAUSE_LIMIT,
     /** One more agent is asked for a contact that rings already; subject: the contact. */
-    RING_MORE
+    RING_MORE,
+    /** The end of a break after hard contacts; subject: the agent. */
+    BREAK
   }
 
   @Override

@@ -79,7 +79,7 @@ final class Upkeep {
       atWork.remove(agent.id());
     }
     if (filed == null && present) {
-      Profile profile = index.profile(Profile.Key.of(agent.plan()));
+      Profile profile = index.profile(Profile.Key.of(agent));
       index.comes(profile, agent.id());
       filed = new AtWork(agent, place(agent.id()), profile);
       agent.file(filed);

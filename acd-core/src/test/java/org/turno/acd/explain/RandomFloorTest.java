@@ -78,7 +78,9 @@ final class RandomFloorTest {
     // or else this test shows less than it seems to
     assertEquals(Set.of(Step.class.getPermittedSubclasses()), seenSteps);
     assertEquals(EnumSet.complementOf(EnumSet.of(Rival.Lead.NONE)), seenLeads);
-    assertEquals(EnumSet.complementOf(EnumSet.of(Eligibility.Bar.OTHER_PBX)), seenBars);
+    assertEquals(
+        EnumSet.complementOf(EnumSet.of(Eligibility.Bar.OTHER_PBX, Eligibility.Bar.SPARED)),
+        seenBars);
     assertEquals(EnumSet.allOf(OfferEvent.Why.class), seenWhys);
   }
 

@@ -190,6 +190,7 @@ final class FloorModel {
         e);
     require(!agent.working() && agent.leg == null, "CapacityRespected", "agent is at work", e);
     require(agent.free(), "CapacityRespected", "agent is not free", e);
+    require(!agent.breakOwed, "BreakIsTaken", "an offer instead of the break", e);
     require(!agent.leaving, "CapacityRespected", "agent is about to go", e);
     contact.stage = ModelContact.Stage.OFFERED;
     contact.offers.put(e.offer(), e.agent());
@@ -279,17 +280,9 @@ final class FloorModel {
         require(agent.wrappingUp, "CapacityRespected", "extends no wrap-up", e);
         agent.wrapUpUntilMs = e.untilMs();
       }
-      case AgentEvent.WrapUpEnded e -> {
-        QueueId of = agent.wrapUpQueue;
-        long minimumMs = of == null ? 0 : wrapUp(of).minimumMs();
-        require(
-            e.byLimit() || timeMs >= agent.wrapUpSinceMs + minimumMs,
-            "WrapUpIsAsLongAsItMust",
-            "ends too soon",
-            e);
-        idle(agent);
-      }
+      case AgentEvent.WrapUpEnded e -> wrapUpEnds(agent, e);
       case AgentEvent.WrapUpInterrupted e -> idle(agent);
+      case AgentEvent.Hard e -> applyHard(agent, e);
       case AgentEvent.RetryDelayed e -> {
         agent.retrying = true;
         agent.retryUntilMs = e.untilMs();
@@ -305,6 +298,44 @@ final class FloorModel {
       }
       case AgentEvent.PhoneNoted e -> {}
       case AgentEvent.PhoneChanged e -> agent.phone = e.state();
+    }
+  }
+
+  private void wrapUpEnds(ModelAgent agent, AgentEvent.WrapUpEnded e) {
+    QueueId of = agent.wrapUpQueue;
+    long minimumMs = of == null ? 0 : wrapUp(of).minimumMs();
+    require(
+        e.byLimit() || timeMs >= agent.wrapUpSinceMs + minimumMs,
+        "WrapUpIsAsLongAsItMust",
+        "ends too soon",
+        e);
+    idle(agent);
+  }
+
+  private void applyHard(ModelAgent agent, AgentEvent.Hard event) {
+    switch (event) {
+      case AgentEvent.Hard.ContactMarked e -> {
+        require(e.inRow() == agent.hardInRow + 1, "BreakIsTaken", "counts wrongly", e);
+        agent.hardInRow = e.inRow();
+        agent.lastHard = e.contact();
+      }
+      case AgentEvent.Hard.RowEnded e -> agent.hardInRow = 0;
+      case AgentEvent.Hard.BreakOwed e -> agent.breakOwed = true;
+      case AgentEvent.Hard.BreakStarted e -> {
+        require(!agent.working() && agent.breakOwed, "BreakIsTaken", "starts at work", e);
+        agent.breakOwed = false;
+        agent.breakUntilMs = e.untilMs();
+      }
+      case AgentEvent.Hard.BreakEnded e -> {
+        require(
+            !e.by().isEmpty() || timeMs >= agent.breakUntilMs, "BreakIsTaken", "ends too soon", e);
+        agent.hardInRow = e.by().isEmpty() ? 0 : agent.hardInRow;
+        agent.breakOwed = false;
+        agent.breakUntilMs = 0;
+        if (!agent.working()) {
+          restartIdle(agent);
+        }
+      }
     }
   }
 

@@ -118,7 +118,11 @@ final class Promises {
   private boolean anybodySuits(ModelContact contact) {
     return model.agents.values().stream()
         .anyMatch(
-            a -> a.signedIn && !a.leaving && a.configured && ReferenceRouter.suits(a, contact));
+            a ->
+                a.signedIn
+                    && !a.leaving
+                    && a.configured
+                    && ReferenceRouter.suits(model, a, contact));
   }
 
   private void refusalsHaveConsequences(Entry entry) {
@@ -215,7 +219,7 @@ final class Promises {
     return contact.stage == ModelContact.Stage.WAITING
         && queue != null
         && queue.routing().takesOver()
-        && ReferenceRouter.suits(agent, contact)
+        && ReferenceRouter.suits(model, agent, contact)
         && order().compare(contact, from) < 0;
   }
 
@@ -235,7 +239,7 @@ final class Promises {
         && agent.freeWithoutWrapUp()
         && wrappedUp != null
         && wrappedUp.routing().weight() < queue.routing().weight()
-        && ReferenceRouter.suits(agent, contact);
+        && ReferenceRouter.suits(model, agent, contact);
   }
 
   // ---- who goes before

@@ -11,6 +11,7 @@ import org.turno.acd.plan.AgentPlan;
 import org.turno.acd.plan.CallerDisplay;
 import org.turno.acd.plan.Destination;
 import org.turno.acd.plan.FloorPlan;
+import org.turno.acd.plan.HardContactPolicy;
 import org.turno.acd.plan.LineId;
 import org.turno.acd.plan.LinePlan;
 import org.turno.acd.plan.OfferPolicy;
@@ -84,12 +85,24 @@ final class RandomDay {
                 random.chance(0.3),
                 new RetryDelays(retryDelayMs(), retryDelayMs(), retryDelayMs(), retryDelayMs())))
         .with(wrapUp())
+        .with(hardContacts())
         .with(
             new AdmissionPolicy(
                 overflow == null || random.chance(0.3) ? 0 : random.between(5_000, 90_000),
                 overflow == null || random.chance(0.5) ? 0 : (int) random.between(1, 6),
                 overflow))
         .with(routing.policy(count));
+  }
+
+  private HardContactPolicy hardContacts() {
+    if (random.chance(0.4)) {
+      return HardContactPolicy.NONE;
+    }
+    return new HardContactPolicy(
+        (int) random.between(1, 3),
+        random.chance(0.2) ? 0 : random.between(5_000, 180_000),
+        PauseReason.HARD_CONTACTS,
+        random.chance(0.5));
   }
 
   private long retryDelayMs() {

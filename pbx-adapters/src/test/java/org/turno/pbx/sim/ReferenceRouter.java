@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.turno.acd.plan.AgentId;
 import org.turno.acd.plan.ContactId;
 import org.turno.acd.plan.QueueId;
+import org.turno.acd.plan.QueuePlan;
 import org.turno.acd.plan.Requirement;
 import org.turno.acd.plan.ReservePlan;
 import org.turno.acd.plan.RoutingPolicy;
@@ -88,17 +89,26 @@ final class ReferenceRouter {
   }
 
   /** Whether an agent who is at work, busy or not, may serve a contact. */
-  static boolean suits(ModelAgent agent, ModelContact contact) {
+  static boolean suits(FloorModel model, ModelAgent agent, ModelContact contact) {
     List<QueueId> serves = agent.plan.queues();
     return agent.plan.phone().pbx().equals(contact.arrival.pbx())
         && contact.takes(agent.plan.id())
+        && !spared(model, agent, contact)
         && (serves.isEmpty() || contact.queues().stream().anyMatch(serves::contains))
         && contact.requirement.isMetBy(agent.plan.skills());
   }
 
   private boolean mayServe(ModelAgent agent, ModelContact contact, List<ModelAgent> free) {
-    return suits(agent, contact)
+    return suits(model, agent, contact)
         && model.plan.reserves().stream().noneMatch(r -> keepsBack(r, agent, contact, free));
+  }
+
+  /** Whether the contact's queue leaves the agent alone after so many hard contacts. */
+  private static boolean spared(FloorModel model, ModelAgent agent, ModelContact contact) {
+    return model.plan.queues().stream()
+        .filter(queue -> queue.id().equals(contact.queue))
+        .map(QueuePlan::hardContacts)
+        .anyMatch(p -> p.keepsAway() && p.limit() > 0 && agent.hardInRow >= p.limit());
   }
 
   private static boolean keepsBack(

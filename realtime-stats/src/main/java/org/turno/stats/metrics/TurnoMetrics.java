@@ -45,6 +45,8 @@ public final class TurnoMetrics implements FiguresObserver {
       counter("acd_pause_seconds", "Time in pauses that are over, all agents.", "reason", "paid");
   private final Counter pauseOverruns =
       counter("acd_pause_overruns", "Pauses that lasted longer than their limit.", "reason");
+  private final Counter hardContacts =
+      counter("acd_hard_contacts", "Contacts that an agent marked as hard.", "queue");
   private final Counter offered =
       counter("acd_contacts_offered", "Contacts that entered a queue.", "queue");
   private final Counter answered =
@@ -152,6 +154,11 @@ public final class TurnoMetrics implements FiguresObserver {
   @Override
   public void paused(String reasonLabel, boolean paid, long lengthMs) {
     pauseSeconds.labels(reasonLabel, Boolean.toString(paid)).inc(lengthMs / 1e3);
+  }
+
+  @Override
+  public void hardContact(QueueId queue) {
+    hardContacts.labels(queue.value()).inc();
   }
 
   @Override

@@ -34,6 +34,7 @@ enum Section {
       "rejections_before_pause",
       "rejection_is_miss",
       "retry_delay",
+      "hard_contacts",
       "max_wait",
       "max_length",
       "overflow",
@@ -57,6 +58,7 @@ enum Section {
   AGEING("ageing", "step", "cap"),
   RELAXATION("relaxation", "after", "requires", "prefers", "add_priority", "add_queues"),
   WRAP_UP("wrap_up", "limit", "minimum", "extend_by", "extensions"),
+  HARD_CONTACTS("hard_contacts", "limit", "break", "reason", "keep_away"),
   RETRY_DELAY("retry_delay", "no_answer", "rejected", "busy", "unreachable"),
   OVERFLOW("overflow", "queue", "context", "extension"),
   LINE(

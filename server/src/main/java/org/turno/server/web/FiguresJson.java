@@ -100,6 +100,7 @@ final class FiguresJson {
         .put("queue", agent.queue() == null ? null : agent.queue().value())
         .put("contact", agent.contact() == null ? null : agent.contact().value())
         .put("handled", agent.handled())
+        .put("hardInRow", agent.hardInRow())
         .put("team", agent.team() == null ? null : agent.team().value())
         .put("phone", agent.phone().name().toLowerCase(Locale.ROOT))
         .put("queues", queues);
@@ -127,6 +128,7 @@ final class FiguresJson {
         .put("textEn", pauses.textEn())
         .put("limitMs", orNull(pauses.limitMs()))
         .put("overran", pauses.overran())
+        .put("breakUntilMs", orNull(pauses.breakUntilMs()))
         .put("planned", pauses.planned())
         .put("plannedAtMs", orNull(pauses.plannedAtMs()))
         .put("paidMs", pauses.paidMs())
