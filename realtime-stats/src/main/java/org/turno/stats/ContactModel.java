@@ -1,6 +1,7 @@
 package org.turno.stats;
 
 import org.jspecify.annotations.Nullable;
+import org.turno.acd.event.WaitEstimate;
 import org.turno.acd.plan.AgentId;
 import org.turno.acd.plan.ContactId;
 import org.turno.acd.plan.LineId;
@@ -22,6 +23,8 @@ final class ContactModel {
   ContactState state = ContactState.WAITING;
   @Nullable AgentId agent;
   long answeredMs;
+  @Nullable WaitEstimate estimate;
+  long estimatedMs;
 
   private @Nullable ContactFigures row;
 

@@ -16,6 +16,7 @@ import org.turno.acd.event.PbxEvent;
 import org.turno.acd.event.SystemEvent;
 import org.turno.acd.event.TimerEvent;
 import org.turno.acd.event.TimerId;
+import org.turno.acd.event.WaitEstimate;
 import org.turno.acd.plan.AgentId;
 import org.turno.acd.plan.Destination;
 import org.turno.acd.plan.QueueId;
@@ -106,11 +107,17 @@ public final class LiveFigures {
     switch (event) {
       case ContactEvent.Arrived e -> {}
       case ContactEvent.Queued e -> queued(contact, e.queue());
-      case ContactEvent.Answered e -> moves(contact, ContactState.CONNECTING);
+      case ContactEvent.Answered e -> {
+        checkEstimate(contact);
+        moves(contact, ContactState.CONNECTING);
+      }
       case ContactEvent.BridgeRequested e -> {}
       case ContactEvent.Relaxed e -> contact.priority = e.priority();
       case ContactEvent.Reprioritized e -> contact.priority = e.priority();
-      case ContactEvent.Estimated e -> {}
+      case ContactEvent.Estimated e -> {
+        contact.estimate = e.estimate();
+        contact.estimatedMs = timeMs;
+      }
       case ContactEvent.NamedAgentGivenUp e -> {}
       case ContactEvent.Moved e -> {
         contact.placeMs = e.placeMs();
@@ -131,6 +138,18 @@ public final class LiveFigures {
     }
   }
 
+  /** An agent answered: an estimate made as it came into this queue is held against its wait. */
+  private void checkEstimate(ContactModel contact) {
+    WaitEstimate made = contact.estimate;
+    QueueModel queue = contact.queue;
+    if (made != null && queue != null) {
+      queue.calibration =
+          queue.calibration.with(
+              made.lowMs(), made.likelyMs(), made.highMs(), timeMs - contact.estimatedMs);
+    }
+    contact.estimate = null;
+  }
+
   private void queued(ContactModel contact, QueueId id) {
     QueueModel queue = floor.queue(id);
     if (contact.queue != queue) {
@@ -148,6 +167,7 @@ public final class LiveFigures {
       queue.counter.endedUnanswered(contact, Outcome.OVERFLOWED, false);
       observer.endedUnanswered(queue.id, Outcome.OVERFLOWED, timeMs - contact.arrivedMs);
       contact.queue = null;
+      contact.estimate = null;
       floor.dropIfForgotten(queue);
     }
   }
