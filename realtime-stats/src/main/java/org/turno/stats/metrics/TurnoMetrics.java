@@ -206,9 +206,9 @@ public final class TurnoMetrics implements FiguresObserver {
       talking.labels(name).set(now.talking());
       oldestWait.labels(name).set(now.longestWaitMs(nowMs) / 1e3);
       Calibration calibration = queue.calibration();
-      estimates.labels(name, "below").set(calibration.below());
-      estimates.labels(name, "inside").set(calibration.inside());
-      estimates.labels(name, "above").set(calibration.above());
+      estimates.labels(name, "below").set((double) calibration.below());
+      estimates.labels(name, "inside").set((double) calibration.inside());
+      estimates.labels(name, "above").set((double) calibration.above());
       calibration.meanErrorMs().ifPresent(ms -> estimateError.labels(name).set(ms / 1e3));
       now.staffing().byState().counts().forEach((s, n) -> agents.labels(name, s.label()).set(n));
     }

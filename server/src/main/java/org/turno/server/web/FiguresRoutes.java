@@ -43,7 +43,7 @@ final class FiguresRoutes {
     long nowMs = json.getLong("nowMs");
     JsonArray rows = new JsonArray();
     for (QueueFigures queue : figures.queues()) {
-      WaitEstimate newcomer = outlook.map(o -> o.newcomer(queue.id())).orElse(null);
+      WaitEstimate newcomer = outlook.isEmpty() ? null : outlook.get().newcomer(queue.id());
       rows.add(FiguresJson.queue(queue, nowMs).put("expectedWait", FiguresJson.estimate(newcomer)));
     }
     JsonArray pbxs = new JsonArray();
