@@ -3,6 +3,7 @@ package org.turno.stats;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.turno.acd.event.WaitEstimate;
 import org.turno.acd.plan.AgentId;
 import org.turno.acd.plan.ContactId;
 import org.turno.acd.plan.LineId;
@@ -24,6 +25,8 @@ final class ContactModel {
   ContactState state = ContactState.WAITING;
   @Nullable AgentId agent;
   long answeredMs;
+  @Nullable WaitEstimate estimate;
+  long estimatedMs;
 
   /** To whom it is being offered, the first asked first. */
   final List<AgentId> offered = new ArrayList<>();

@@ -16,6 +16,7 @@ import org.turno.acd.event.PbxEvent;
 import org.turno.acd.event.SystemEvent;
 import org.turno.acd.event.TimerEvent;
 import org.turno.acd.event.TimerId;
+import org.turno.acd.event.WaitEstimate;
 import org.turno.acd.plan.AgentId;
 import org.turno.acd.plan.Destination;
 import org.turno.acd.plan.QueueId;
@@ -107,6 +108,7 @@ public final class LiveFigures {
       case ContactEvent.Arrived e -> {}
       case ContactEvent.Queued e -> queued(contact, e.queue());
       case ContactEvent.Answered e -> {
+        checkEstimate(contact);
         contact.offered.clear();
         contact.agent = e.agent();
         moves(contact, ContactState.CONNECTING);
@@ -114,7 +116,10 @@ public final class LiveFigures {
       case ContactEvent.BridgeRequested e -> {}
       case ContactEvent.Relaxed e -> contact.priority = e.priority();
       case ContactEvent.Reprioritized e -> contact.priority = e.priority();
-      case ContactEvent.Estimated e -> {}
+      case ContactEvent.Estimated e -> {
+        contact.estimate = e.estimate();
+        contact.estimatedMs = timeMs;
+      }
       case ContactEvent.NamedAgentGivenUp e -> {}
       case ContactEvent.Recognized e -> {}
       case ContactEvent.Remembered e -> {}
@@ -137,6 +142,18 @@ public final class LiveFigures {
     }
   }
 
+  /** An agent answered: an estimate made as it came into this queue is held against its wait. */
+  private void checkEstimate(ContactModel contact) {
+    WaitEstimate made = contact.estimate;
+    QueueModel queue = contact.queue;
+    if (made != null && queue != null) {
+      queue.calibration =
+          queue.calibration.with(
+              made.lowMs(), made.likelyMs(), made.highMs(), timeMs - contact.estimatedMs);
+    }
+    contact.estimate = null;
+  }
+
   private void queued(ContactModel contact, QueueId id) {
     QueueModel queue = floor.queue(id);
     if (contact.queue != queue) {
@@ -154,6 +171,7 @@ public final class LiveFigures {
       queue.counter.endedUnanswered(contact, Outcome.OVERFLOWED, false);
       observer.endedUnanswered(queue.id, Outcome.OVERFLOWED, timeMs - contact.arrivedMs);
       contact.queue = null;
+      contact.estimate = null;
       floor.dropIfForgotten(queue);
     }
   }

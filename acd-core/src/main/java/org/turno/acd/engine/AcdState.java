@@ -232,7 +232,12 @@ public final class AcdState {
 
   /** How long those who wait will wait, as of the last entry: a copy. By the deciding thread. */
   public Outlook outlook() {
-    return Outlook.of(router, estimates, plan, agents.values(), contacts::get);
+    return outlook(timeMs);
+  }
+
+  /** Likewise as of a later moment up to which nothing happened. */
+  Outlook outlook(long nowMs) {
+    return Outlook.of(router.crowd(nowMs), router, estimates, plan, agents.values(), contacts::get);
   }
 
   /** Effects whose fate is unknown, oldest first. */

@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jctools.queues.atomic.MpscAtomicArrayQueue;
 import org.jspecify.annotations.Nullable;
+import org.turno.acd.estimate.Outlook;
 import org.turno.acd.input.Input;
 
 /**
@@ -21,7 +22,27 @@ public final class Sequencer implements InputSink, AutoCloseable {
   private static final long LONGEST_PARK_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
   private static final long STALLED_AFTER_NANOS = TimeUnit.SECONDS.toNanos(2);
 
-  private record Item(Input input, @Nullable CompletableFuture<Entry> reply) {}
+  /** What waits in the inbox. */
+  private sealed interface Item {
+    /** It will never be taken. */
+    void refuse(Throwable why);
+  }
+
+  private record Decide(Input input, @Nullable CompletableFuture<Entry> reply) implements Item {
+    @Override
+    public void refuse(Throwable why) {
+      if (reply != null) {
+        reply.completeExceptionally(why);
+      }
+    }
+  }
+
+  private record Look(CompletableFuture<Outlook> reply) implements Item {
+    @Override
+    public void refuse(Throwable why) {
+      reply.completeExceptionally(why);
+    }
+  }
 
   private final DecisionLoop loop;
   private final EngineClock clock;
@@ -57,21 +78,36 @@ public final class Sequencer implements InputSink, AutoCloseable {
 
   @Override
   public boolean offer(Input input) {
-    return halted == null && put(new Item(input, null));
+    return halted == null && put(new Decide(input, null));
   }
 
   @Override
   public CompletionStage<Entry> submit(Input input) {
     CompletableFuture<Entry> reply = new CompletableFuture<>();
+    hand(new Decide(input, reply));
+    return reply;
+  }
+
+  /**
+   * How long those who wait will wait, as of the moment this thread gets to it. It decides and
+   * writes nothing; what is asked of the outlook afterwards costs the asker's time. Fails as {@link
+   * #submit} does.
+   */
+  public CompletionStage<Outlook> outlook() {
+    CompletableFuture<Outlook> reply = new CompletableFuture<>();
+    hand(new Look(reply));
+    return reply;
+  }
+
+  private void hand(Item item) {
     Throwable why = halted;
     if (why != null) {
-      reply.completeExceptionally(new HaltedException(String.valueOf(why.getMessage())));
-    } else if (!put(new Item(input, reply))) {
-      reply.completeExceptionally(new InboxFullException(capacity));
+      item.refuse(new HaltedException(String.valueOf(why.getMessage())));
+    } else if (!put(item)) {
+      item.refuse(new InboxFullException(capacity));
     } else if (halted != null) {
       refuseWaiting();
     }
-    return reply;
   }
 
   private boolean put(Item item) {
@@ -121,11 +157,23 @@ public final class Sequencer implements InputSink, AutoCloseable {
       return true;
     }
     Item item = inbox.poll();
-    if (item != null) {
-      process(item.input(), item.reply());
-      return true;
+    switch (item) {
+      case null -> {
+        return false;
+      }
+      case Decide decide -> process(decide.input(), decide.reply());
+      case Look look -> look(look.reply());
     }
-    return false;
+    return true;
+  }
+
+  /** Whatever goes wrong here is the asker's: callers must not wait for it. */
+  private void look(CompletableFuture<Outlook> reply) {
+    try {
+      reply.complete(loop.outlook(clock.nowMs()));
+    } catch (RuntimeException why) {
+      reply.completeExceptionally(why);
+    }
   }
 
   private void process(Input input, @Nullable CompletableFuture<Entry> reply) {
@@ -159,9 +207,7 @@ public final class Sequencer implements InputSink, AutoCloseable {
 
   private void refuseWaiting() {
     for (Item item = inbox.poll(); item != null; item = inbox.poll()) {
-      if (item.reply() != null) {
-        item.reply().completeExceptionally(new HaltedException("it was shut down"));
-      }
+      item.refuse(new HaltedException("it was shut down"));
     }
   }
 

@@ -222,9 +222,9 @@ public final class Router {
     return profiles.isEmpty() ? List.of() : choice(contact, demand).rank(profiles);
   }
 
-  /** Who waits for whom, now: a copy. */
-  public Crowd crowd() {
-    return new Crowd(order.nowMs, index.waiting(), index.profiles(), index.policies());
+  /** Who waits for whom, as of a moment up to which nothing happened: a copy. */
+  public Crowd crowd(long nowMs) {
+    return new Crowd(nowMs, index.waiting(), index.profiles(), index.policies());
   }
 
   /** The number in {@link #crowd} of those whom an agent is like; -1 for one who is not at work. */

@@ -17,6 +17,7 @@ import org.turno.acd.event.PbxEvent.Divergence;
 import org.turno.acd.event.SystemEvent.IgnoreReason;
 import org.turno.acd.plan.QueueId;
 import org.turno.stats.AgentState;
+import org.turno.stats.Calibration;
 import org.turno.stats.FiguresObserver;
 import org.turno.stats.FloorFigures;
 import org.turno.stats.GroupFigures;
@@ -70,6 +71,18 @@ public final class TurnoMetrics implements FiguresObserver {
       gauge("acd_queue_waiting", "Contacts waiting and offered to nobody.", "queue");
   private final Gauge ringing = gauge("acd_queue_ringing", "Contacts being offered.", "queue");
   private final Gauge talking = gauge("acd_queue_talking", "Contacts in conversation.", "queue");
+  private final Gauge estimates =
+      gauge(
+          "acd_estimate_checked",
+          "Estimated waits of today that were held against what came, by where it fell: 10% below"
+              + " the interval, 80% inside and 10% above is right.",
+          "queue",
+          "fell");
+  private final Gauge estimateError =
+      gauge(
+          "acd_estimate_error_seconds",
+          "By how much today's waits were longer than the likely ones, on average.",
+          "queue");
   private final Gauge oldestWait =
       gauge("acd_queue_oldest_wait_seconds", "The longest wait that is going on.", "queue");
   private final Gauge agents =
@@ -187,6 +200,8 @@ public final class TurnoMetrics implements FiguresObserver {
     ringing.clear();
     talking.clear();
     oldestWait.clear();
+    estimates.clear();
+    estimateError.clear();
     agents.clear();
     agentsPaused.clear();
     pbxConnected.clear();
@@ -197,6 +212,11 @@ public final class TurnoMetrics implements FiguresObserver {
       ringing.labels(name).set(now.ringing());
       talking.labels(name).set(now.talking());
       oldestWait.labels(name).set(now.longestWaitMs(nowMs) / 1e3);
+      Calibration calibration = queue.calibration();
+      estimates.labels(name, "below").set((double) calibration.below());
+      estimates.labels(name, "inside").set((double) calibration.inside());
+      estimates.labels(name, "above").set((double) calibration.above());
+      calibration.meanErrorMs().ifPresent(ms -> estimateError.labels(name).set(ms / 1e3));
       now.staffing().byState().counts().forEach((s, n) -> agents.labels(name, s.label()).set(n));
     }
     for (AgentState state : AgentState.values()) {

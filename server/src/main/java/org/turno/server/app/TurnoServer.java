@@ -77,6 +77,7 @@ public final class TurnoServer implements AutoCloseable {
         engine.figures(),
         engine.metrics(),
         engine.inputs(),
+        engine::outlook,
         reloadHandler,
         List::of,
         setup.clock());

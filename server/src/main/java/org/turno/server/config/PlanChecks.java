@@ -36,6 +36,30 @@ final class PlanChecks {
       }
       checkSomebodyCanServe(line, map, queue, agents);
     }
+    for (Seniority seniority : Seniority.in(lines.values(), queues.values(), agents)) {
+      MapReader map = maps.get(seniority.lowest().id());
+      if (map != null && seniority.afterMs().isEmpty() && !seniority.byWeight()) {
+        checkGoesLast(seniority, map);
+      }
+    }
+  }
+
+  /** A caller whom newcomers overtake for ever may never be served. */
+  private void checkGoesLast(Seniority seniority, MapReader map) {
+    problems.warning(
+        map.spotOf("queue"),
+        "callers of "
+            + map.where()
+            + " are overtaken by newcomers of line "
+            + seniority.highest().id()
+            + " however long they wait: its priority is "
+            + seniority.gap()
+            + " above",
+        "give queue "
+            + seniority.lowest().queue()
+            + " routing: {ageing: {step: 30s, cap: "
+            + seniority.gap()
+            + "}}, or a higher cap, so that waiting makes up for it");
   }
 
   /** A contact that overflows for ever would never be served. */
