@@ -41,7 +41,10 @@ final class RingReference {
       return able;
     }
     int tries =
-        contact.offers.values().stream().mapToInt(a -> contact.tries.getOrDefault(a, 0) - 1).max().orElse(0);
+        contact.offers.values().stream()
+            .mapToInt(a -> contact.tries.getOrDefault(a, 0) - 1)
+            .max()
+            .orElse(0);
     int level =
         contact.offers.values().stream()
             .mapToInt(a -> agent(model, a).plan.tier(queue).level())

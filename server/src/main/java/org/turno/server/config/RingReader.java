@@ -45,8 +45,7 @@ final class RingReader {
       return RingPolicy.Mode.ONE;
     }
     List<String> names = Arrays.stream(RingPolicy.Mode.values()).map(RingReader::name).toList();
-    int found = names.indexOf(written.value());
-    if (found < 0) {
+    if (!names.contains(written.value())) {
       problems.error(
           written.spot(),
           "mode of " + map.where() + " is \"" + written.value() + "\"",
@@ -55,7 +54,7 @@ final class RingReader {
               .orElse("use one of " + String.join(", ", names)));
       return RingPolicy.Mode.ONE;
     }
-    return RingPolicy.Mode.values()[found];
+    return RingPolicy.Mode.valueOf(written.value().toUpperCase(Locale.ROOT));
   }
 
   private static String name(RingPolicy.Mode mode) {
