@@ -15,7 +15,6 @@ final class CallcenterConf {
   private final Draft draft = new Draft();
   private final Map<String, Draft.Queue> queues = new LinkedHashMap<>();
   private final Map<String, Draft.Agent> agents = new LinkedHashMap<>();
-  private final Map<String, Spotted> agentsAt = new LinkedHashMap<>();
 
   private CallcenterConf() {}
 
@@ -73,9 +72,7 @@ final class CallcenterConf {
           "not understood: add the agent with its phone, as PJSIP/1001");
       return;
     }
-    Draft.Agent agent = draft.agent(name, "PJSIP/" + phone.group(1), e.at());
-    agents.put(name, agent);
-    agentsAt.put(agent.id, e.at());
+    agents.put(name, draft.agent(name, "PJSIP/" + phone.group(1), e.at()));
     for (String key :
         List.of(
             "max-no-answer",
@@ -138,8 +135,7 @@ final class CallcenterConf {
         draft.agents().values().stream().filter(agent -> agent.tiers.isEmpty()).toList();
     for (Draft.Agent agent : idle) {
       draft.agents().remove(agent.id);
-      draft.leftover(
-          agentsAt.get(agent.id), "agent " + agent.id, "has no tier and so gets no call: left out");
+      draft.leftover(agent.at, "agent " + agent.id, "has no tier and so gets no call: left out");
     }
   }
 }

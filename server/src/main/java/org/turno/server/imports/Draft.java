@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +26,14 @@ final class Draft {
   static final class Agent {
     final String id;
     final String phone;
+    final Spotted at;
     @Nullable String alias;
     final Map<String, String> tiers = new LinkedHashMap<>();
 
-    Agent(String id, String phone) {
+    Agent(String id, String phone, Spotted at) {
       this.id = id;
       this.phone = phone;
+      this.at = at;
     }
   }
 
@@ -62,12 +65,12 @@ final class Draft {
     if (!id.equals(name)) {
       leftover(at, "agent " + name, "it is called " + id + " in turno.yaml");
     }
-    Agent agent = new Agent(id, phone);
+    Agent agent = new Agent(id, phone, at);
     agents.put(id, agent);
     return agent;
   }
 
-  private static String freeId(String name, java.util.Set<String> taken) {
+  private static String freeId(String name, Set<String> taken) {
     String plain = name.replaceFirst("@.*", "").replaceAll("[^\\p{L}\\p{Nd}+*#_.-]", "-");
     String id = plain.isEmpty() ? "unnamed" : plain.substring(0, Math.min(60, plain.length()));
     String free = id;

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 final class DraftYaml {
   private static final String HEAD =
       """
-      # Made by turno import from %s.
+      # Made by turno import from SOURCE.
       # Check it:   turno check FILE --no-secrets
       # Every key:  CONFIGURATION.md
       """;
@@ -37,7 +37,7 @@ final class DraftYaml {
   }
 
   String text(String source) {
-    StringBuilder text = new StringBuilder(HEAD.formatted(source)).append(PBX);
+    StringBuilder text = new StringBuilder(HEAD.replace("SOURCE", source)).append(PBX);
     text.append("\nqueues:\n");
     draft.queues().values().forEach(queue -> queue(text, queue));
     text.append(
