@@ -50,6 +50,8 @@ public final class Agent {
   private long idleSeq;
   private final WorkTally tally = new WorkTally();
   private @Nullable Filing filing;
+  private @Nullable Person person;
+  private boolean toldBusy;
   private final WrapUp wrapUp = new WrapUp();
 
   /** An agent who is signed out. */
@@ -66,6 +68,26 @@ public final class Agent {
       plan = newPlan;
     }
     configured = newPlan != null;
+  }
+
+  /** Whose seat it is, where that person has others; null where it is the only one. */
+  public void sits(@Nullable Person who) {
+    person = who;
+    toldBusy = isBusy();
+  }
+
+  /** Whether it is news to the person's other seats that work begins or ends at this one. */
+  public boolean newsForOthers() {
+    boolean news = isBusy() != toldBusy;
+    toldBusy = isBusy();
+    return news;
+  }
+
+  /** The person took or ended work at another seat: who works is not idle. */
+  public void workedElsewhere(long timeMs, long seq) {
+    if (!isBusy()) {
+      idleFrom(timeMs, seq);
+    }
   }
 
   /** Work begins. */
@@ -210,7 +232,21 @@ public final class Agent {
 
   /** Whether an offer may be made. */
   public boolean free() {
-    return state() == AgentState.AVAILABLE;
+    return state() == AgentState.AVAILABLE && admitted();
+  }
+
+  private boolean admitted() {
+    return person == null || person.admits(this);
+  }
+
+  /** Whether there is work in hand. */
+  public boolean isBusy() {
+    return activity != Activity.IDLE;
+  }
+
+  /** Who sits here and at other seats; null for somebody with this one alone. */
+  public @Nullable Person person() {
+    return person;
   }
 
   /** Whether an offer could be made as soon as the work in hand ends. */
@@ -218,7 +254,8 @@ public final class Agent {
     return signedIn
         && !leaving
         && strain.breakReason() == null
-        && idleState() == AgentState.AVAILABLE;
+        && idleState() == AgentState.AVAILABLE
+        && admitted();
   }
 
   /** What screens show. */

@@ -14,6 +14,7 @@ import org.turno.acd.plan.ContactId;
 import org.turno.acd.plan.EffectId;
 import org.turno.acd.plan.LegId;
 import org.turno.acd.plan.LineId;
+import org.turno.acd.plan.MediumId;
 import org.turno.acd.plan.OfferId;
 import org.turno.acd.plan.PbxId;
 import org.turno.acd.plan.QueueId;
@@ -55,6 +56,7 @@ public final class Contact {
   private final LineId line;
   private final long arrivedMs;
   private final CallWishes wishes;
+  private final MediumId medium;
   private SortedMap<AgentId, Integer> tries = Collections.emptySortedMap();
   private int priority;
 
@@ -89,7 +91,8 @@ public final class Contact {
       LineId line,
       int priority,
       long arrivedMs,
-      CallWishes wishes) {
+      CallWishes wishes,
+      MediumId medium) {
     this.id = id;
     this.ordinal = ordinal;
     this.pbx = pbx;
@@ -99,6 +102,7 @@ public final class Contact {
     this.ownPriority = priority;
     this.arrivedMs = arrivedMs;
     this.wishes = wishes;
+    this.medium = medium;
     this.placeMs = arrivedMs - wishes.ivrMs();
     this.onlyAgent = wishes.agent();
   }
@@ -230,6 +234,11 @@ public final class Contact {
   /** What the caller dialled. */
   public LineId line() {
     return line;
+  }
+
+  /** In which it came. */
+  public MediumId medium() {
+    return medium;
   }
 
   /** What the dialplan said of it. */
@@ -380,6 +389,7 @@ public final class Contact {
         "wishes=" + wishes,
         "leg=" + leg,
         "line=" + line,
+        "medium=" + medium,
         "offers=" + offers,
         "agent=" + agent,
         "bridge=" + bridge,

@@ -46,6 +46,11 @@ final class FloorModel {
   }
 
   void apply(Event event) {
+    change(event);
+    SeatReference.afterEvent(this);
+  }
+
+  private void change(Event event) {
     switch (event) {
       case ContactEvent e -> applyContact(e);
       case OfferEvent e -> applyOffer(e);
@@ -189,7 +194,7 @@ final class FloorModel {
         "is not to be offered to one more: " + contact.stage,
         e);
     require(!agent.working() && agent.leg == null, "CapacityRespected", "agent is at work", e);
-    require(agent.free(), "CapacityRespected", "agent is not free", e);
+    require(SeatReference.free(this, agent), "CapacityRespected", "agent is not free", e);
     require(!agent.breakOwed, "BreakIsTaken", "an offer instead of the break", e);
     require(!agent.leaving, "CapacityRespected", "agent is about to go", e);
     contact.stage = ModelContact.Stage.OFFERED;
