@@ -50,8 +50,7 @@ public final class Agent {
   private long idleSeq;
   private final WorkTally tally = new WorkTally();
   private @Nullable Filing filing;
-  private @Nullable Person person;
-  private boolean toldBusy;
+  private final Seat seat = new Seat(this);
   private final WrapUp wrapUp = new WrapUp();
 
   /** An agent who is signed out. */
@@ -68,26 +67,6 @@ public final class Agent {
       plan = newPlan;
     }
     configured = newPlan != null;
-  }
-
-  /** Whose seat it is, where that person has others; null where it is the only one. */
-  public void sits(@Nullable Person who) {
-    person = who;
-    toldBusy = isBusy();
-  }
-
-  /** Whether it is news to the person's other seats that work begins or ends at this one. */
-  public boolean newsForOthers() {
-    boolean news = isBusy() != toldBusy;
-    toldBusy = isBusy();
-    return news;
-  }
-
-  /** The person took or ended work at another seat: who works is not idle. */
-  public void workedElsewhere(long timeMs, long seq) {
-    if (!isBusy()) {
-      idleFrom(timeMs, seq);
-    }
   }
 
   /** Work begins. */
@@ -225,28 +204,14 @@ public final class Agent {
     releasing = false;
   }
 
-  private void idleFrom(long timeMs, long seq) {
+  void idleFrom(long timeMs, long seq) {
     idleSinceMs = timeMs;
     idleSeq = seq;
   }
 
   /** Whether an offer may be made. */
   public boolean free() {
-    return state() == AgentState.AVAILABLE && admitted();
-  }
-
-  private boolean admitted() {
-    return person == null || person.admits(this);
-  }
-
-  /** Whether there is work in hand. */
-  public boolean isBusy() {
-    return activity != Activity.IDLE;
-  }
-
-  /** Who sits here and at other seats; null for somebody with this one alone. */
-  public @Nullable Person person() {
-    return person;
+    return state() == AgentState.AVAILABLE && seat.admits();
   }
 
   /** Whether an offer could be made as soon as the work in hand ends. */
@@ -255,7 +220,7 @@ public final class Agent {
         && !leaving
         && strain.breakReason() == null
         && idleState() == AgentState.AVAILABLE
-        && admitted();
+        && seat.admits();
   }
 
   /** What screens show. */
@@ -328,6 +293,11 @@ public final class Agent {
   /** The agent's pauses. */
   public AgentPauses pauses() {
     return pauses;
+  }
+
+  /** Where the agent sits. */
+  public Seat seat() {
+    return seat;
   }
 
   /** The work in hand. */

@@ -24,7 +24,7 @@ public final class Person {
   public int inHand(MediumId medium) {
     int count = 0;
     for (Agent seat : seats) {
-      count += seat.isBusy() && seat.plan().seat().medium().equals(medium) ? 1 : 0;
+      count += seat.seat().isBusy() && seat.plan().seat().medium().equals(medium) ? 1 : 0;
     }
     return count;
   }
@@ -34,7 +34,7 @@ public final class Person {
     MediumId own = seat.plan().seat().medium();
     for (Agent other : seats) {
       MediumId medium = other.plan().seat().medium();
-      if (other.isBusy()
+      if (other.seat().isBusy()
           && !medium.equals(own)
           && inHand(medium) > seat.plan().seat().beside(medium)) {
         return false;

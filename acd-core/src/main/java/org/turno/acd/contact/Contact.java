@@ -8,6 +8,7 @@ import java.util.SequencedMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.turno.acd.event.ContactEvent;
 import org.turno.acd.plan.AgentId;
 import org.turno.acd.plan.CallWishes;
 import org.turno.acd.plan.ContactId;
@@ -83,26 +84,17 @@ public final class Contact {
   private @Nullable Filing filing;
 
   /** A contact that arrived and is in no queue yet. The ordinal counts contacts of the journal. */
-  public Contact(
-      ContactId id,
-      long ordinal,
-      PbxId pbx,
-      LegId leg,
-      LineId line,
-      int priority,
-      long arrivedMs,
-      CallWishes wishes,
-      MediumId medium) {
-    this.id = id;
+  public Contact(ContactEvent.Arrived arrival, long ordinal) {
+    this.id = arrival.contact();
     this.ordinal = ordinal;
-    this.pbx = pbx;
-    this.leg = leg;
-    this.line = line;
-    this.priority = priority;
-    this.ownPriority = priority;
-    this.arrivedMs = arrivedMs;
-    this.wishes = wishes;
-    this.medium = medium;
+    this.pbx = arrival.pbx();
+    this.leg = arrival.leg();
+    this.line = arrival.line();
+    this.priority = arrival.priority();
+    this.ownPriority = arrival.priority();
+    this.arrivedMs = arrival.arrivedMs();
+    this.wishes = arrival.wishes();
+    this.medium = arrival.medium();
     this.placeMs = arrivedMs - wishes.ivrMs();
     this.onlyAgent = wishes.agent();
   }

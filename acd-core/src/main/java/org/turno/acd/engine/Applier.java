@@ -123,17 +123,7 @@ final class Applier {
 
   private void arrive(ContactEvent.Arrived e) {
     s.contactCount++;
-    Contact contact =
-        new Contact(
-            e.contact(),
-            s.contactCount,
-            e.pbx(),
-            e.leg(),
-            e.line(),
-            e.priority(),
-            e.arrivedMs(),
-            e.wishes(),
-            e.medium());
+    Contact contact = new Contact(e, s.contactCount);
     s.contacts.put(e.contact(), contact);
     s.callerLegs.put(new LegKey(e.pbx(), e.leg()), e.contact());
   }
@@ -230,11 +220,11 @@ final class Applier {
   /** An agent changed, and with that perhaps whether more may come at the person's other seats. */
   private void changed(Agent agent) {
     s.router.agentChanged(agent);
-    Person person = agent.person();
-    if (person != null && agent.newsForOthers()) {
+    Person person = agent.seat().person();
+    if (person != null && agent.seat().newsForOthers()) {
       for (Agent other : person.seats()) {
         if (other != agent) {
-          other.workedElsewhere(s.timeMs, s.seq);
+          other.seat().workedElsewhere(s.timeMs, s.seq);
           s.router.agentChanged(other);
         }
       }
@@ -250,7 +240,7 @@ final class Applier {
     }
     for (List<Agent> seats : byPerson.values()) {
       Person person = seats.size() == 1 ? null : new Person(seats);
-      seats.forEach(seat -> seat.sits(person));
+      seats.forEach(seat -> seat.seat().of(person));
     }
   }
 

@@ -12,7 +12,7 @@ final class Seats {
 
   /** What a wish at a person's first seat means at the others. */
   static void others(Decision d, Agent first, DeskInput wish) {
-    Person person = first.person();
+    Person person = first.seat().person();
     if (person == null || !first.plan().seat().person().equals(first.id())) {
       return;
     }
@@ -32,6 +32,8 @@ final class Seats {
       case DeskInput.Pause w -> seat.isSignedIn() && !w.reason().equals(seat.pauseReason());
       case DeskInput.EndWrapUp w -> false;
       case DeskInput.ExtendWrapUp w -> false;
+      case DeskInput.MarkHard w -> false;
+      case DeskInput.EndBreak w -> false;
       case DeskInput.Reject w -> false;
     };
   }
@@ -44,6 +46,8 @@ final class Seats {
       case DeskInput.Pause w -> new DeskInput.Pause(seat.id(), w.reason(), w.inMs());
       case DeskInput.EndWrapUp w -> w;
       case DeskInput.ExtendWrapUp w -> w;
+      case DeskInput.MarkHard w -> w;
+      case DeskInput.EndBreak w -> w;
       case DeskInput.Reject w -> w;
     };
   }
