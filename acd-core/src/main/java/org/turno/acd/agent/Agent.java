@@ -50,6 +50,7 @@ public final class Agent {
   private long idleSeq;
   private final WorkTally tally = new WorkTally();
   private @Nullable Filing filing;
+  private final Seat seat = new Seat(this);
   private final WrapUp wrapUp = new WrapUp();
 
   /** An agent who is signed out. */
@@ -203,14 +204,14 @@ public final class Agent {
     releasing = false;
   }
 
-  private void idleFrom(long timeMs, long seq) {
+  void idleFrom(long timeMs, long seq) {
     idleSinceMs = timeMs;
     idleSeq = seq;
   }
 
   /** Whether an offer may be made. */
   public boolean free() {
-    return state() == AgentState.AVAILABLE;
+    return state() == AgentState.AVAILABLE && seat.admits();
   }
 
   /** Whether an offer could be made as soon as the work in hand ends. */
@@ -218,7 +219,8 @@ public final class Agent {
     return signedIn
         && !leaving
         && strain.breakReason() == null
-        && idleState() == AgentState.AVAILABLE;
+        && idleState() == AgentState.AVAILABLE
+        && seat.admits();
   }
 
   /** What screens show. */
@@ -291,6 +293,11 @@ public final class Agent {
   /** The agent's pauses. */
   public AgentPauses pauses() {
     return pauses;
+  }
+
+  /** Where the agent sits. */
+  public Seat seat() {
+    return seat;
   }
 
   /** The work in hand. */

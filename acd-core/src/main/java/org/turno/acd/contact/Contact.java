@@ -8,12 +8,14 @@ import java.util.SequencedMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.turno.acd.event.ContactEvent;
 import org.turno.acd.plan.AgentId;
 import org.turno.acd.plan.CallWishes;
 import org.turno.acd.plan.ContactId;
 import org.turno.acd.plan.EffectId;
 import org.turno.acd.plan.LegId;
 import org.turno.acd.plan.LineId;
+import org.turno.acd.plan.MediumId;
 import org.turno.acd.plan.OfferId;
 import org.turno.acd.plan.PbxId;
 import org.turno.acd.plan.QueueId;
@@ -55,6 +57,7 @@ public final class Contact {
   private final LineId line;
   private final long arrivedMs;
   private final CallWishes wishes;
+  private final MediumId medium;
   private SortedMap<AgentId, Integer> tries = Collections.emptySortedMap();
   private int priority;
 
@@ -81,24 +84,17 @@ public final class Contact {
   private @Nullable Filing filing;
 
   /** A contact that arrived and is in no queue yet. The ordinal counts contacts of the journal. */
-  public Contact(
-      ContactId id,
-      long ordinal,
-      PbxId pbx,
-      LegId leg,
-      LineId line,
-      int priority,
-      long arrivedMs,
-      CallWishes wishes) {
-    this.id = id;
+  public Contact(ContactEvent.Arrived arrival, long ordinal) {
+    this.id = arrival.contact();
     this.ordinal = ordinal;
-    this.pbx = pbx;
-    this.leg = leg;
-    this.line = line;
-    this.priority = priority;
-    this.ownPriority = priority;
-    this.arrivedMs = arrivedMs;
-    this.wishes = wishes;
+    this.pbx = arrival.pbx();
+    this.leg = arrival.leg();
+    this.line = arrival.line();
+    this.priority = arrival.priority();
+    this.ownPriority = arrival.priority();
+    this.arrivedMs = arrival.arrivedMs();
+    this.wishes = arrival.wishes();
+    this.medium = arrival.medium();
     this.placeMs = arrivedMs - wishes.ivrMs();
     this.onlyAgent = wishes.agent();
   }
@@ -230,6 +226,11 @@ public final class Contact {
   /** What the caller dialled. */
   public LineId line() {
     return line;
+  }
+
+  /** In which it came. */
+  public MediumId medium() {
+    return medium;
   }
 
   /** What the dialplan said of it. */
@@ -380,6 +381,7 @@ public final class Contact {
         "wishes=" + wishes,
         "leg=" + leg,
         "line=" + line,
+        "medium=" + medium,
         "offers=" + offers,
         "agent=" + agent,
         "bridge=" + bridge,

@@ -1,9 +1,12 @@
 package org.turno.acd.engine;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.turno.acd.agent.Agent;
+import org.turno.acd.agent.Person;
 import org.turno.acd.contact.Contact;
 import org.turno.acd.effect.Effect;
 import org.turno.acd.event.AgentEvent;
@@ -120,16 +123,7 @@ final class Applier {
 
   private void arrive(ContactEvent.Arrived e) {
     s.contactCount++;
-    Contact contact =
-        new Contact(
-            e.contact(),
-            s.contactCount,
-            e.pbx(),
-            e.leg(),
-            e.line(),
-            e.priority(),
-            e.arrivedMs(),
-            e.wishes());
+    Contact contact = new Contact(e, s.contactCount);
     s.contacts.put(e.contact(), contact);
     s.callerLegs.put(new LegKey(e.pbx(), e.leg()), e.contact());
   }
@@ -141,7 +135,7 @@ final class Applier {
       s.queues.entered(queue);
     }
     agent.idle(s.timeMs, s.seq);
-    s.router.agentChanged(agent);
+    changed(agent);
     s.router.contactChanged(contact);
   }
 
@@ -155,7 +149,7 @@ final class Applier {
     if (served != null && contact.state() != Contact.State.OFFERED) {
       Agent agent = s.agent(served);
       agent.idle(s.timeMs, s.seq);
-      s.router.agentChanged(agent);
+      changed(agent);
     }
   }
 
@@ -182,7 +176,7 @@ final class Applier {
         s.router.asked(e.queue(), e.agent());
         ringsAll(contact);
         s.router.contactChanged(contact);
-        s.router.agentChanged(agent);
+        changed(agent);
       }
       case OfferEvent.Ringing e -> s.agent(e.agent()).ringing();
       case OfferEvent.Accepted e -> {
@@ -206,7 +200,7 @@ final class Applier {
           agent.offerFailed(missed, rejected, s.timeMs, s.seq);
         }
         s.router.contactChanged(contact);
-        s.router.agentChanged(agent);
+        changed(agent);
       }
     }
   }
@@ -220,6 +214,33 @@ final class Applier {
       s.ringing.put(contact.id(), contact);
     } else {
       s.ringing.remove(contact.id());
+    }
+  }
+
+  /** An agent changed, and with that perhaps whether more may come at the person's other seats. */
+  private void changed(Agent agent) {
+    s.router.agentChanged(agent);
+    Person person = agent.seat().person();
+    if (person != null && agent.seat().newsForOthers()) {
+      for (Agent other : person.seats()) {
+        if (other != agent) {
+          other.seat().workedElsewhere(s.timeMs, s.seq);
+          s.router.agentChanged(other);
+        }
+      }
+    }
+  }
+
+  private void seat(Collection<Agent> agents) {
+    Map<AgentId, List<Agent>> byPerson = new LinkedHashMap<>();
+    for (Agent agent : agents) {
+      byPerson
+          .computeIfAbsent(agent.plan().seat().person(), person -> new ArrayList<>())
+          .add(agent);
+    }
+    for (List<Agent> seats : byPerson.values()) {
+      Person person = seats.size() == 1 ? null : new Person(seats);
+      seats.forEach(seat -> seat.seat().of(person));
     }
   }
 
@@ -257,7 +278,7 @@ final class Applier {
       case AgentEvent.PhoneChanged e -> agent.phone().changed(e.state());
       case AgentEvent.PhoneNoted e -> agent.phone().noted(e.state());
     }
-    s.router.agentChanged(agent);
+    changed(agent);
   }
 
   private void applyHard(Agent agent, AgentEvent.Hard event) {
@@ -304,7 +325,7 @@ final class Applier {
     for (Agent agent : s.agents.values()) {
       if (agent.plan().phone().pbx().equals(pbx)) {
         agent.phone().pbxConnected(connected);
-        s.router.agentChanged(agent);
+        changed(agent);
       }
     }
   }
@@ -337,6 +358,7 @@ final class Applier {
       agent.phone().pbxConnected(s.link(agent.plan().phone().pbx()).connected);
       keep(agent);
     }
+    seat(s.agents.values());
     s.contacts.values().forEach(this::ringsAll);
     s.router.planned(newPlan, s.agents.values(), s.contacts.values());
   }

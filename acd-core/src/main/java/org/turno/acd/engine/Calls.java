@@ -49,7 +49,8 @@ final class Calls {
             lineId,
             line.priority() + wishes.addPriority(),
             arrivedMs,
-            line.protectedLine() ? wishes.of(null) : wishes);
+            line.protectedLine() ? wishes.of(null) : wishes,
+            line.medium());
     d.emit(event);
     Contact contact = d.state.contact(event.contact());
     Placement.place(d, contact, line.queue());

@@ -18,6 +18,7 @@ final class Desk {
       d.ignore(IgnoreReason.UNKNOWN, "agent " + wish.agent() + " is not configured");
       return;
     }
+    Seats.others(d, agent, wish);
     switch (wish) {
       case DeskInput.SignIn w -> signIn(d, agent);
       case DeskInput.SignOut w -> signOut(d, agent);

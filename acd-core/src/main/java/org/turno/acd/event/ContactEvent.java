@@ -9,6 +9,7 @@ import org.turno.acd.plan.Destination;
 import org.turno.acd.plan.EffectId;
 import org.turno.acd.plan.LegId;
 import org.turno.acd.plan.LineId;
+import org.turno.acd.plan.MediumId;
 import org.turno.acd.plan.OfferId;
 import org.turno.acd.plan.PbxId;
 import org.turno.acd.plan.QueueId;
@@ -23,6 +24,7 @@ public sealed interface ContactEvent extends Event {
    * A contact exists. Its wait counts from here.
    *
    * @param wishes what the dialplan said of it
+   * @param medium in which it came, as its line says
    */
   record Arrived(
       ContactId contact,
@@ -31,12 +33,13 @@ public sealed interface ContactEvent extends Event {
       LineId line,
       int priority,
       long arrivedMs,
-      CallWishes wishes)
+      CallWishes wishes,
+      MediumId medium)
       implements ContactEvent {
     /** With nothing said beyond the line. */
     public Arrived(
         ContactId contact, PbxId pbx, LegId leg, LineId line, int priority, long arrivedMs) {
-      this(contact, pbx, leg, line, priority, arrivedMs, CallWishes.NONE);
+      this(contact, pbx, leg, line, priority, arrivedMs, CallWishes.NONE, MediumId.VOICE);
     }
   }
 

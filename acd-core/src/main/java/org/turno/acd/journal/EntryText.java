@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import org.turno.acd.plan.CallWishes;
+import org.turno.acd.plan.MediumId;
 import org.turno.acd.plan.Requirement;
 
 /**
@@ -93,6 +94,7 @@ final class EntryText {
       case "wishes" -> read(field.getValue(), CallWishes.class).equals(CallWishes.NONE);
       case "preference" -> read(field.getValue(), Requirement.class).equals(Requirement.nothing());
       case "keys" -> field.getValue().isEmpty();
+      case "medium" -> field.getValue().textValue().equals(MediumId.VOICE.value());
       default -> false;
     };
   }

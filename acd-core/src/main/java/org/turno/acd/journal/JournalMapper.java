@@ -31,6 +31,7 @@ import org.turno.acd.plan.Destination;
 import org.turno.acd.plan.EffectId;
 import org.turno.acd.plan.LegId;
 import org.turno.acd.plan.LineId;
+import org.turno.acd.plan.MediumId;
 import org.turno.acd.plan.OfferId;
 import org.turno.acd.plan.PbxId;
 import org.turno.acd.plan.Prompt;
@@ -84,6 +85,7 @@ final class JournalMapper {
     id(module, EffectId.class, EffectId::value, EffectId::new);
     id(module, LegId.class, LegId::value, LegId::new);
     id(module, LineId.class, LineId::value, LineId::new);
+    id(module, MediumId.class, MediumId::value, MediumId::new);
     id(module, OfferId.class, OfferId::value, OfferId::new);
     id(module, PbxId.class, PbxId::value, PbxId::new);
     id(module, QueueId.class, QueueId::value, QueueId::new);

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param queues which queues the agent serves; empty for every queue whose requirement is met
  * @param tiers standing by queue; {@link Tier#FIRST} where nothing is said
  * @param team whose agent it is; what the team gives is in the components above already
+ * @param seat whose seat this is and what is served there
  */
 public record AgentPlan(
     AgentId id,
@@ -24,7 +25,8 @@ public record AgentPlan(
     Skills skills,
     List<QueueId> queues,
     SortedMap<QueueId, Tier> tiers,
-    @Nullable TeamId team) {
+    @Nullable TeamId team,
+    SeatPlan seat) {
   /** Copies list and map. */
   public AgentPlan {
     queues = List.copyOf(queues);
@@ -39,7 +41,7 @@ public record AgentPlan(
       Skills skills,
       List<QueueId> queues,
       SortedMap<QueueId, Tier> tiers) {
-    this(id, alias, phone, skills, queues, tiers, null);
+    this(id, alias, phone, skills, queues, tiers, null, SeatPlan.only(id));
   }
 
   /** Of no team and everywhere in the first tier. */
@@ -49,7 +51,12 @@ public record AgentPlan(
 
   /** The same agent in a team. */
   public AgentPlan with(@Nullable TeamId other) {
-    return new AgentPlan(id, alias, phone, skills, queues, tiers, other);
+    return new AgentPlan(id, alias, phone, skills, queues, tiers, other, seat);
+  }
+
+  /** The same at another seat. */
+  public AgentPlan at(SeatPlan other) {
+    return new AgentPlan(id, alias, phone, skills, queues, tiers, team, other);
   }
 
   /** The standing in a queue. */

@@ -11,6 +11,7 @@ package org.turno.acd.plan;
  * @param preference whom of the free agents its contacts would rather have
  * @param display what the agent's phone shows
  * @param protectedLine true where no trace of the caller may be left
+ * @param medium in which its contacts come
  * @param language in which its callers are spoken to, as the PBX names it: {@code es}
  */
 public record LinePlan(
@@ -22,6 +23,7 @@ public record LinePlan(
     Requirement preference,
     CallerDisplay display,
     boolean protectedLine,
+    MediumId medium,
     String language) {
   /** The language of lines for which none is named. */
   public static final String DEFAULT_LANGUAGE = "es";
@@ -52,12 +54,28 @@ public record LinePlan(
         Requirement.nothing(),
         display,
         protectedLine,
+        MediumId.VOICE,
         DEFAULT_LANGUAGE);
   }
 
   /** The same with another preference. */
   public LinePlan preferring(Requirement other) {
     return new LinePlan(
-        id, name, queue, priority, requirement, other, display, protectedLine, language);
+        id, name, queue, priority, requirement, other, display, protectedLine, medium, language);
+  }
+
+  /** The same in another medium. */
+  public LinePlan in(MediumId other) {
+    return new LinePlan(
+        id,
+        name,
+        queue,
+        priority,
+        requirement,
+        preference,
+        display,
+        protectedLine,
+        other,
+        language);
   }
 }

@@ -3,6 +3,7 @@ package org.turno.acd.routing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.turno.acd.plan.MediumId;
 import org.turno.acd.plan.PbxId;
 import org.turno.acd.plan.QueueId;
 import org.turno.acd.plan.Requirement;
@@ -56,9 +57,11 @@ public final class Crowd {
     return reserves.get(profile);
   }
 
-  /** A party of one who would come to a queue now; waits on one PBX. */
+  /** A caller who would come to a queue now; waits on one PBX. */
   public Party newcomer(PbxId pbx, QueueId queue, Requirement requirement, int priority) {
-    Demand.Key key = new Demand.Key(pbx, queue, List.of(), requirement, priority, null, List.of());
+    Demand.Key key =
+        new Demand.Key(
+            pbx, MediumId.VOICE, queue, List.of(), requirement, priority, null, List.of());
     return Party.newcomer(
         key, policies.getOrDefault(queue, RoutingPolicy.DEFAULT), profiles, nowMs);
   }

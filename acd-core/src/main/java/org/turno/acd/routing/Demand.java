@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.turno.acd.contact.Contact;
 import org.turno.acd.plan.AgentId;
+import org.turno.acd.plan.MediumId;
 import org.turno.acd.plan.PbxId;
 import org.turno.acd.plan.QueueId;
 import org.turno.acd.plan.Requirement;
@@ -17,6 +18,7 @@ final class Demand {
   /** What makes contacts alike. */
   record Key(
       PbxId pbx,
+      MediumId medium,
       QueueId queue,
       List<QueueId> moreQueues,
       Requirement requirement,
@@ -26,6 +28,7 @@ final class Demand {
     static Key of(Contact contact, QueueId queue) {
       return new Key(
           contact.pbx(),
+          contact.medium(),
           queue,
           contact.moreQueues(),
           contact.requirement(),
@@ -53,7 +56,7 @@ final class Demand {
 
     /** The same, whoever the agent is. */
     Key ofAnybody() {
-      return new Key(pbx, queue, moreQueues, requirement, priority, null, List.of());
+      return new Key(pbx, medium, queue, moreQueues, requirement, priority, null, List.of());
     }
   }
 

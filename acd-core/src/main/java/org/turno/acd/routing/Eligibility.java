@@ -13,6 +13,8 @@ import org.turno.acd.plan.QueueId;
 public final class Eligibility {
   /** What keeps an agent from a contact for as long as neither changes. The first that holds. */
   public enum Bar {
+    /** The agent, or this seat of theirs, serves another medium. */
+    OTHER_MEDIUM,
     /** The agent's phone is on another PBX than the caller. */
     OTHER_PBX,
     /** The agent serves neither the contact's queue nor one that relaxation added. */
@@ -42,7 +44,9 @@ public final class Eligibility {
 
   /** What keeps all agents of a profile away. */
   static @Nullable Bar bar(Profile.Key profile, Demand.Key demand) {
-    if (!profile.pbx().equals(demand.pbx())) {
+    if (!profile.medium().equals(demand.medium())) {
+      return Bar.OTHER_MEDIUM;
+    } else if (!profile.pbx().equals(demand.pbx())) {
       return Bar.OTHER_PBX;
     } else if (!demand.isServedBy(profile.queues())) {
       return Bar.OTHER_QUEUE;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.turno.acd.plan.AgentId;
+import org.turno.acd.plan.MediumId;
 import org.turno.acd.plan.QueueId;
 import org.turno.acd.plan.ReservePlan;
 import org.turno.acd.plan.RoutingPolicy;
@@ -60,7 +61,7 @@ final class Index {
     }
     List<Reserve> itsReserves = new ArrayList<>();
     for (Reserve reserve : reserves) {
-      if (reserve.plan.agents().isMetBy(key.skills())) {
+      if (key.medium().equals(MediumId.VOICE) && reserve.plan.agents().isMetBy(key.skills())) {
         itsReserves.add(reserve);
       }
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.turno.acd.agent.Agent;
 import org.turno.acd.plan.AgentId;
 import org.turno.acd.plan.AgentPlan;
+import org.turno.acd.plan.MediumId;
 import org.turno.acd.plan.PbxId;
 import org.turno.acd.plan.QueueId;
 import org.turno.acd.plan.Skills;
@@ -25,6 +26,7 @@ final class Profile {
   /** What makes agents alike. */
   record Key(
       PbxId pbx,
+      MediumId medium,
       Skills skills,
       List<QueueId> queues,
       SortedMap<QueueId, Tier> tiers,
@@ -33,6 +35,7 @@ final class Profile {
       AgentPlan plan = agent.plan();
       return new Key(
           plan.phone().pbx(),
+          plan.seat().medium(),
           plan.skills(),
           plan.queues(),
           plan.tiers(),

@@ -28,6 +28,7 @@ import org.turno.acd.plan.FloorPlan;
 import org.turno.acd.plan.LegId;
 import org.turno.acd.plan.LineId;
 import org.turno.acd.plan.LinePlan;
+import org.turno.acd.plan.MediumId;
 import org.turno.acd.plan.PbxId;
 import org.turno.acd.plan.PbxPlan;
 import org.turno.acd.plan.PhoneId;
@@ -35,6 +36,7 @@ import org.turno.acd.plan.QueueId;
 import org.turno.acd.plan.QueuePlan;
 import org.turno.acd.plan.Requirement;
 import org.turno.acd.plan.ReservePlan;
+import org.turno.acd.plan.SeatPlan;
 import org.turno.acd.plan.SkillId;
 import org.turno.acd.plan.Skills;
 import org.turno.acd.plan.Tier;
@@ -118,6 +120,22 @@ final class TestFloor {
             new Skills(levels),
             List.of(),
             tiers));
+    return this;
+  }
+
+  /** The contacts of a queue's line come in another medium. */
+  TestFloor in(MediumId medium, QueuePlan queue) {
+    queue(queue);
+    lines.add(lines.removeLast().in(medium));
+    return this;
+  }
+
+  /** One of several seats of a person, who may have so much of another medium in hand beside. */
+  TestFloor seat(String name, String person, MediumId medium, MediumId other, int beside) {
+    SortedMap<MediumId, Integer> most = new TreeMap<>();
+    most.put(other, beside);
+    agent(name, "");
+    agents.add(agents.removeLast().at(new SeatPlan(new AgentId(person), medium, most)));
     return this;
   }
 

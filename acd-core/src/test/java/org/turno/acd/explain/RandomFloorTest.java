@@ -79,7 +79,9 @@ final class RandomFloorTest {
     assertEquals(Set.of(Step.class.getPermittedSubclasses()), seenSteps);
     assertEquals(EnumSet.complementOf(EnumSet.of(Rival.Lead.NONE)), seenLeads);
     assertEquals(
-        EnumSet.complementOf(EnumSet.of(Eligibility.Bar.OTHER_PBX, Eligibility.Bar.SPARED)),
+        EnumSet.complementOf(
+            EnumSet.of(
+                Eligibility.Bar.OTHER_MEDIUM, Eligibility.Bar.OTHER_PBX, Eligibility.Bar.SPARED)),
         seenBars);
     assertEquals(EnumSet.allOf(OfferEvent.Why.class), seenWhys);
   }

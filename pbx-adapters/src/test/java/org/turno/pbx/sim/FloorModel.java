@@ -15,7 +15,6 @@ import org.turno.acd.event.TimerEvent;
 import org.turno.acd.plan.AgentId;
 import org.turno.acd.plan.AgentPlan;
 import org.turno.acd.plan.ContactId;
-import org.turno.acd.plan.CustomerId;
 import org.turno.acd.plan.FloorPlan;
 import org.turno.acd.plan.PbxId;
 import org.turno.acd.plan.PhoneState;
@@ -33,7 +32,7 @@ final class FloorModel {
   final Map<AgentId, ModelAgent> agents = new LinkedHashMap<>();
   final Map<ContactId, ContactEvent.Outcome> ended = new LinkedHashMap<>();
   private final Map<PbxId, Boolean> links = new LinkedHashMap<>();
-  private final Map<@Nullable CustomerId, AgentId> served = new LinkedHashMap<>();
+  private final ModelCustomers customers = new ModelCustomers();
   final Map<QueueId, Integer> askedLast = new LinkedHashMap<>();
   FloorPlan plan = FloorPlan.EMPTY;
   long seq;
@@ -46,6 +45,11 @@ final class FloorModel {
   }
 
   void apply(Event event) {
+    change(event);
+    SeatReference.afterEvent(this);
+  }
+
+  private void change(Event event) {
     switch (event) {
       case ContactEvent e -> applyContact(e);
       case OfferEvent e -> applyOffer(e);
@@ -79,8 +83,8 @@ final class FloorModel {
       case ContactEvent.Queued e -> queued(contact, e);
       case ContactEvent.Relaxed e -> contact.relaxed(e);
       case ContactEvent.NamedAgentGivenUp e -> contact.only = null;
-      case ContactEvent.Recognized e -> recognized(contact, e);
-      case ContactEvent.Remembered e -> remembered(contact, e);
+      case ContactEvent.Recognized e -> customers.recognized(contact, e);
+      case ContactEvent.Remembered e -> customers.remembered(contact, e);
       case ContactEvent.Estimated e -> {}
       case ContactEvent.Reprioritized e -> {
         contact.ownPriority += e.priority() - contact.priority;
@@ -134,25 +138,6 @@ final class FloorModel {
     contact.enter(e, timeMs);
   }
 
-  private void recognized(ModelContact contact, ContactEvent.Recognized e) {
-    require(
-        e.agent().equals(served.get(contact.arrival.wishes().customer())),
-        "CustomersAreKnown",
-        "was not the last to serve the customer",
-        e);
-    contact.last = e.agent();
-    contact.only = e.waits() ? e.agent() : null;
-  }
-
-  private void remembered(ModelContact contact, ContactEvent.Remembered e) {
-    require(
-        contact.stage == ModelContact.Stage.TALKING,
-        "CustomersAreKnown",
-        "is remembered without a talk",
-        e);
-    served.put(e.customer(), e.agent());
-  }
-
   private void applyOffer(OfferEvent event) {
     switch (event) {
       case OfferEvent.Made e -> made(e);
@@ -189,7 +174,7 @@ final class FloorModel {
         "is not to be offered to one more: " + contact.stage,
         e);
     require(!agent.working() && agent.leg == null, "CapacityRespected", "agent is at work", e);
-    require(agent.free(), "CapacityRespected", "agent is not free", e);
+    require(SeatReference.free(this, agent), "CapacityRespected", "agent is not free", e);
     require(!agent.breakOwed, "BreakIsTaken", "an offer instead of the break", e);
     require(!agent.leaving, "CapacityRespected", "agent is about to go", e);
     contact.stage = ModelContact.Stage.OFFERED;

@@ -118,7 +118,7 @@ final class Invariants {
     }
     for (Agent agent : live.agents()) {
       ModelAgent known = model.agents.get(agent.id());
-      if (known == null || known.free() != agent.free()) {
+      if (known == null || SeatReference.free(model, known) != agent.free()) {
         throw new InvariantBroken(
             "RestoreEqualsReplay", agent + " is free or not, unlike what its events say");
       }

@@ -50,6 +50,7 @@ final class ModelAgent {
   @Nullable LegId leg;
   @Nullable OfferId offer;
   @Nullable ContactId contact;
+  boolean toldWorking;
   long idleSinceMs;
   long idleSeq;
 

@@ -14,6 +14,7 @@ import org.turno.acd.plan.FloorPlan;
 import org.turno.acd.plan.HardContactPolicy;
 import org.turno.acd.plan.LineId;
 import org.turno.acd.plan.LinePlan;
+import org.turno.acd.plan.MediumId;
 import org.turno.acd.plan.OfferPolicy;
 import org.turno.acd.plan.PauseReason;
 import org.turno.acd.plan.PhoneId;
@@ -21,6 +22,7 @@ import org.turno.acd.plan.QueueId;
 import org.turno.acd.plan.QueuePlan;
 import org.turno.acd.plan.Requirement;
 import org.turno.acd.plan.RetryDelays;
+import org.turno.acd.plan.SeatPlan;
 import org.turno.acd.plan.SkillId;
 import org.turno.acd.plan.Skills;
 import org.turno.acd.plan.WrapUpPolicy;
@@ -32,6 +34,8 @@ final class RandomDay {
           "", "", "a", "b >= 50", "a or b", "a and b >= 30", "not c", "c >= 40 and (a or b >= 60)");
 
   private static final List<String> SKILLS = List.of("a", "b", "c");
+
+  private static final MediumId CHAT = new MediumId("chat");
 
   private final SimRandom random;
   private final RandomRouting routing;
@@ -51,15 +55,17 @@ final class RandomDay {
     List<QueuePlan> queues = new ArrayList<>();
     List<LinePlan> lines = new ArrayList<>();
     List<LineTraffic> traffic = new ArrayList<>();
+    boolean chats = queueCount > 1 && random.chance(0.35);
     double load = 0.4 + random.uniform();
     for (int i = 0; i < queueCount; i++) {
       queues.add(queue(i, queueCount));
-      lines.add(line(i));
+      lines.add(chats && i == queueCount - 1 ? line(i).in(CHAT) : line(i));
       traffic.add(traffic(i, load * agentCount / queueCount));
     }
     List<AgentPlan> agents = new ArrayList<>();
     for (int i = 0; i < agentCount; i++) {
-      agents.add(agent(i, queueCount));
+      AgentPlan agent = agent(i, queueCount);
+      agents.addAll(chats ? seats(agent) : List.of(agent));
     }
     FloorPlan plan =
         TestDays.plan(lines, queues, agents)
@@ -192,6 +198,31 @@ final class RandomDay {
         new Skills(skills),
         queues,
         routing.tiers(queueCount));
+  }
+
+  /** A seat for calls, and none, one or two for chats, which bear with one another or do not. */
+  private List<AgentPlan> seats(AgentPlan agent) {
+    List<AgentPlan> seats = new ArrayList<>();
+    int most = (int) random.between(0, 2);
+    seats.add(agent.at(seat(agent, MediumId.VOICE, CHAT)));
+    for (int i = 1; i <= most; i++) {
+      seats.add(
+          new AgentPlan(
+                  new AgentId(agent.id() + ".chat" + i),
+                  agent.alias() + " at chat " + i,
+                  new PhoneId(TestDays.PBX, agent.phone().address() + "-chat" + i),
+                  agent.skills(),
+                  agent.queues(),
+                  agent.tiers())
+              .at(seat(agent, CHAT, MediumId.VOICE)));
+    }
+    return seats;
+  }
+
+  private SeatPlan seat(AgentPlan agent, MediumId medium, MediumId other) {
+    SortedMap<MediumId, Integer> beside = new TreeMap<>();
+    beside.put(other, (int) random.between(0, 2));
+    return new SeatPlan(agent.id(), medium, beside);
   }
 
   private String pick(List<String> list) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.turno.acd.plan.AgentId;
 import org.turno.acd.plan.ContactId;
+import org.turno.acd.plan.MediumId;
 import org.turno.acd.plan.QueueId;
 import org.turno.acd.plan.QueuePlan;
 import org.turno.acd.plan.Requirement;
@@ -46,7 +47,7 @@ final class ReferenceRouter {
   }
 
   private static List<ModelAgent> free(FloorModel model) {
-    return model.agents.values().stream().filter(ModelAgent::free).toList();
+    return model.agents.values().stream().filter(a -> SeatReference.free(model, a)).toList();
   }
 
   /** Contacts at a stage, in the order of service. */
@@ -91,7 +92,8 @@ final class ReferenceRouter {
   /** Whether an agent who is at work, busy or not, may serve a contact. */
   static boolean suits(FloorModel model, ModelAgent agent, ModelContact contact) {
     List<QueueId> serves = agent.plan.queues();
-    return agent.plan.phone().pbx().equals(contact.arrival.pbx())
+    return agent.plan.seat().medium().equals(contact.arrival.medium())
+        && agent.plan.phone().pbx().equals(contact.arrival.pbx())
         && contact.takes(agent.plan.id())
         && !spared(model, agent, contact)
         && (serves.isEmpty() || contact.queues().stream().anyMatch(serves::contains))
@@ -113,11 +115,15 @@ final class ReferenceRouter {
 
   private static boolean keepsBack(
       ReservePlan reserve, ModelAgent agent, ModelContact contact, List<ModelAgent> free) {
-    if (!reserve.agents().isMetBy(agent.plan.skills()) || isFor(reserve, contact)) {
+    if (!isOf(reserve, agent) || isFor(reserve, contact)) {
       return false;
     }
-    return free.stream().filter(a -> reserve.agents().isMetBy(a.plan.skills())).count()
-        <= reserve.keep();
+    return free.stream().filter(a -> isOf(reserve, a)).count() <= reserve.keep();
+  }
+
+  private static boolean isOf(ReservePlan reserve, ModelAgent agent) {
+    return agent.plan.seat().medium().equals(MediumId.VOICE)
+        && reserve.agents().isMetBy(agent.plan.skills());
   }
 
   private static boolean isFor(ReservePlan reserve, ModelContact contact) {

@@ -7,6 +7,7 @@ import org.turno.acd.plan.AgentId;
 import org.turno.acd.plan.AgentPlan;
 import org.turno.acd.plan.PbxId;
 import org.turno.acd.plan.PhoneId;
+import org.turno.acd.plan.SeatPlan;
 import org.turno.acd.plan.TeamId;
 
 /** Reads one agent. */
@@ -32,7 +33,15 @@ final class AgentReader {
     String alias = map.text("alias", id.value());
     return phone == null
         ? null
-        : new AgentPlan(id, alias, phone, serves.skills(), serves.queues(), serves.tiers(), team);
+        : new AgentPlan(
+            id,
+            alias,
+            phone,
+            serves.skills(),
+            serves.queues(),
+            serves.tiers(),
+            team,
+            SeatPlan.only(id));
   }
 
   private @Nullable TeamId team(MapReader map) {

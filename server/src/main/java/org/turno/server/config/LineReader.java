@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.turno.acd.plan.CallerDisplay;
 import org.turno.acd.plan.LineId;
 import org.turno.acd.plan.LinePlan;
+import org.turno.acd.plan.MediumId;
 import org.turno.acd.plan.QueueId;
 import org.turno.acd.plan.Requirement;
 
@@ -52,6 +53,7 @@ final class LineReader {
         preference,
         showCaller && !guarded ? CallerDisplay.CALLER : CallerDisplay.LINE,
         guarded,
+        MediumId.VOICE,
         language(map, defaultLanguage, problems));
   }
 
