@@ -63,7 +63,7 @@ final class Applier {
           case Effect.Bridge e -> null;
           case Effect.DropBridge e -> null;
         };
-    if (closes != null && !s.agentLegs.containsKey(closes)) {
+    if (closes != null && !s.agentLegs.has(closes)) {
       s.link(effect.pbx()).closing.put(closes, effect);
     }
   }
@@ -130,8 +130,7 @@ final class Applier {
             e.priority(),
             e.arrivedMs(),
             e.wishes());
-    s.contacts.put(e.contact(), contact);
-    s.callerLegs.put(new LegKey(e.pbx(), e.leg()), e.contact());
+    s.arrived(contact);
   }
 
   private void waitAgain(Contact contact, Agent agent) {
@@ -147,8 +146,7 @@ final class Applier {
 
   private void end(Contact contact) {
     leaveQueue(contact);
-    s.contacts.remove(contact.id());
-    s.callerLegs.remove(new LegKey(contact.pbx(), contact.leg()));
+    s.ended(contact);
     s.router.contactGone(contact);
     s.ringing.remove(contact.id());
     AgentId served = contact.agent();
@@ -175,11 +173,11 @@ final class Applier {
         Agent agent = s.agent(e.agent());
         contact.offered(e.offer(), e.agent());
         agent.reserved(e.offer(), e.contact(), e.leg(), contact.pbx(), s.timeMs);
-        s.agentLegs.put(e.leg(), e.agent());
+        s.agentLegs.put(e.leg(), agent);
         s.offers.put(
             e.offer(),
             new Offer(e.offer(), e.contact(), e.queue(), e.agent(), e.leg(), e.deadlineMs()));
-        s.router.asked(e.queue(), e.agent());
+        s.router.asked(e.queue(), agent);
         ringsAll(contact);
         s.router.contactChanged(contact);
         s.router.agentChanged(agent);
@@ -332,7 +330,7 @@ final class Applier {
     s.phones.clear();
     for (Agent agent : s.agents.values()) {
       if (agent.configured()) {
-        s.phones.put(agent.plan().phone(), agent.id());
+        s.phones.put(agent.plan().phone(), agent);
       }
       agent.phone().pbxConnected(s.link(agent.plan().phone().pbx()).connected);
       keep(agent);

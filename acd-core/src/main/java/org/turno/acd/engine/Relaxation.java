@@ -82,7 +82,7 @@ final class Relaxation {
       return;
     }
     long dueMs = contact.queuedMs() + steps.get(contact.relaxed()).afterMs();
-    Timers.Timer running = d.state.timers().get(new TimerId(TimerId.Kind.RELAX, subject));
+    Timers.Timer running = d.state.timers().get(TimerId.Kind.RELAX, subject);
     if (dueMs > d.timeMs && (running == null || running.deadlineMs() != dueMs)) {
       d.setTimer(TimerId.Kind.RELAX, subject, dueMs);
     }

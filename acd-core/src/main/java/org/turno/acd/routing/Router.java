@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.turno.acd.agent.Agent;
 import org.turno.acd.contact.Contact;
-import org.turno.acd.plan.AgentId;
+import org.turno.acd.plan.AgentChoice;
 import org.turno.acd.plan.FloorPlan;
 import org.turno.acd.plan.QueueId;
 import org.turno.acd.plan.ReservePlan;
@@ -64,7 +64,7 @@ public final class Router {
   }
 
   /** An agent is asked for a queue: the one after is next where the queue takes turns. */
-  public void asked(QueueId queue, AgentId agent) {
+  public void asked(QueueId queue, Agent agent) {
     askedLast.put(queue, upkeep.place(agent));
   }
 
@@ -144,7 +144,8 @@ public final class Router {
   }
 
   private Choice choice(Contact contact, Demand demand) {
-    int afterPlace = askedLast.getOrDefault(demand.key.queue(), -1);
+    boolean takesTurns = demand.policy.choice() == AgentChoice.ROUND_ROBIN;
+    int afterPlace = takesTurns ? askedLast.getOrDefault(demand.key.queue(), -1) : -1;
     return new Choice(contact, demand, seq, afterPlace);
   }
 
