@@ -82,7 +82,7 @@ public final class Lookup<K, V> {
       if (hashes[slot] == hash && key.equals(entries[2 * slot])) {
         return slot;
       }
-      slot = slot + 1 & mask;
+      slot = (slot + 1) & mask;
     }
     return -1 - slot;
   }
@@ -91,9 +91,9 @@ public final class Lookup<K, V> {
   private void close(int slot) {
     int mask = hashes.length - 1;
     int gap = slot;
-    for (int next = gap + 1 & mask; hashes[next] != 0; next = next + 1 & mask) {
+    for (int next = (gap + 1) & mask; hashes[next] != 0; next = (next + 1) & mask) {
       int wanted = hashes[next] & mask;
-      if ((next - wanted & mask) >= (next - gap & mask)) {
+      if (((next - wanted) & mask) >= ((next - gap) & mask)) {
         hashes[gap] = hashes[next];
         entries[2 * gap] = entries[2 * next];
         entries[2 * gap + 1] = entries[2 * next + 1];
@@ -115,7 +115,7 @@ public final class Lookup<K, V> {
       if (oldHashes[old] != 0) {
         int slot = oldHashes[old] & mask;
         while (hashes[slot] != 0) {
-          slot = slot + 1 & mask;
+          slot = (slot + 1) & mask;
         }
         hashes[slot] = oldHashes[old];
         entries[2 * slot] = oldEntries[2 * old];
@@ -127,6 +127,6 @@ public final class Lookup<K, V> {
   /** Well mixed, and never 0. */
   private static int hash(Object key) {
     int mixed = key.hashCode() * 0x9E3779B9;
-    return mixed ^ mixed >>> 16 | Integer.MIN_VALUE;
+    return (mixed ^ (mixed >>> 16)) | Integer.MIN_VALUE;
   }
 }

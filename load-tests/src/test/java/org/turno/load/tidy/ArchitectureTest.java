@@ -78,7 +78,8 @@ class ArchitectureTest {
             .whereLayer("estimate")
             .mayOnlyAccessLayers("collections", "plan", "vocabulary", "aggregates", "routing")
             .whereLayer("engine")
-            .mayOnlyAccessLayers("collections", "plan", "vocabulary", "aggregates", "routing", "estimate")
+            .mayOnlyAccessLayers(
+                "collections", "plan", "vocabulary", "aggregates", "routing", "estimate")
             .whereLayer("explanation")
             .mayOnlyAccessLayers(
                 "collections", "plan", "vocabulary", "aggregates", "routing", "estimate", "engine")
