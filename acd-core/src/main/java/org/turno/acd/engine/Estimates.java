@@ -13,7 +13,7 @@ final class Estimates {
    * them stands for no more than these, however many they are. By the decision's number, since an
    * estimate that could not be had leaves no trace from which to count.
    */
-  private static final long HEADS_PER_DECISION = 4;
+  private static final int HEADS_PER_DECISION = 4;
 
   private Estimates() {}
 
@@ -39,7 +39,7 @@ final class Estimates {
   }
 
   private static boolean isDue(Decision d) {
-    long heads = d.state.contacts().size() + d.state.agents().size();
+    int heads = d.state.contacts().size() + d.state.agents().size();
     return d.seq % Math.max(1, heads / HEADS_PER_DECISION) == 0;
   }
 }
