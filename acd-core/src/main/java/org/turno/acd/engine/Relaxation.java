@@ -33,7 +33,7 @@ final class Relaxation {
    * now nobody could serve not for their next step.
    */
   static void agentWent(Decision d) {
-    for (Contact contact : List.copyOf(d.state.contacts())) {
+    for (Contact contact : d.state.router().hopeless()) {
       Companions.reconsider(d, contact);
       if (contact.waiting()
           && contact.relaxed() < steps(d, contact).size()

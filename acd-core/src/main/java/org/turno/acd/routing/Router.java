@@ -1,6 +1,7 @@
 package org.turno.acd.routing;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -194,6 +195,18 @@ public final class Router {
   public boolean hopeless(Contact contact) {
     Waiting waiting = Upkeep.filed(contact);
     return waiting != null && !index.anybodyPresentFor(waiting.demand);
+  }
+
+  /** The contacts that wait and are hopeless, in order of arrival: a copy. */
+  public List<Contact> hopeless() {
+    List<Waiting> found = new ArrayList<>();
+    for (Demand demand : index.waiting()) {
+      if (!index.anybodyPresentFor(demand)) {
+        found.addAll(demand.contacts());
+      }
+    }
+    found.sort(Comparator.comparingLong(Waiting::ordinal));
+    return found.stream().map(waiting -> waiting.contact).toList();
   }
 
   /** Where a contact stands among those who wait, now; it is in a queue. */
