@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.turno.acd.agent.Agent;
 import org.turno.acd.contact.Contact;
 import org.turno.acd.plan.AgentChoice;
+import org.turno.acd.plan.AgentId;
 import org.turno.acd.plan.FloorPlan;
 import org.turno.acd.plan.QueueId;
 import org.turno.acd.plan.ReservePlan;
