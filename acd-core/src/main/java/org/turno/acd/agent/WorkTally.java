@@ -1,6 +1,7 @@
 package org.turno.acd.agent;
 
-import java.util.SortedMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.TreeMap;
 import org.turno.acd.plan.QueueId;
 
@@ -15,7 +16,7 @@ public final class WorkTally {
   private long talkSinceMs;
   private long talkMs;
   private int contacts;
-  private final SortedMap<QueueId, Long> lastContactMs = new TreeMap<>();
+  private final Map<QueueId, Long> lastContactMs = new LinkedHashMap<>();
 
   void begins(long timeMs) {
     signedInMs = timeMs;
@@ -89,6 +90,6 @@ public final class WorkTally {
         + " contacts "
         + contacts
         + " last "
-        + lastContactMs;
+        + new TreeMap<>(lastContactMs);
   }
 }

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.turno.acd.agent.Agent;
 import org.turno.acd.agent.AgentState;
+import org.turno.acd.collection.Lookup;
 import org.turno.acd.contact.Contact;
 import org.turno.acd.contact.LastAgents;
 import org.turno.acd.effect.Effect;
@@ -50,15 +51,15 @@ public final class AcdState {
   final Map<ContactId, Contact> ringing = new LinkedHashMap<>();
   final Map<OfferId, Offer> offers = new LinkedHashMap<>();
   final Map<PbxId, PbxLink> links = new LinkedHashMap<>();
-  final Map<LegKey, ContactId> callerLegs = new LinkedHashMap<>();
-  final Map<LegId, AgentId> agentLegs = new LinkedHashMap<>();
+  final Lookup<LegId, Agent> agentLegs = new Lookup<>();
   final Map<EffectId, Effect> outstanding = new LinkedHashMap<>();
   final LastAgents lastAgents = new LastAgents();
   final QueueBook queues = new QueueBook();
   final Timers timers = new Timers();
   final Router router = new Router();
   final EstimateBook estimates = new EstimateBook();
-  final Map<PhoneId, AgentId> phones = new LinkedHashMap<>();
+  final Lookup<PhoneId, Agent> phones = new Lookup<>();
+  private @Nullable Contact latest;
   private final Applier applier = new Applier(this);
 
   /** Applies a whole entry, as recovery does. */
@@ -103,8 +104,24 @@ public final class AcdState {
     return links.computeIfAbsent(pbx, PbxLink::new);
   }
 
+  /** A contact. Most events of a decision are about the same one. */
   Contact contact(ContactId id) {
-    return require(contacts.get(id), id);
+    if (latest == null || !latest.id().equals(id)) {
+      latest = require(contacts.get(id), id);
+    }
+    return latest;
+  }
+
+  void arrived(Contact contact) {
+    contacts.put(contact.id(), contact);
+    link(contact.pbx()).callers.put(contact.leg(), contact);
+    latest = contact;
+  }
+
+  void ended(Contact contact) {
+    contacts.remove(contact.id());
+    link(contact.pbx()).callers.remove(contact.leg());
+    latest = null;
   }
 
   Agent agent(AgentId id) {
@@ -130,19 +147,17 @@ public final class AcdState {
   }
 
   @Nullable Contact contactByLeg(PbxId pbx, LegId leg) {
-    ContactId id = callerLegs.get(new LegKey(pbx, leg));
-    return id == null ? null : contacts.get(id);
+    PbxLink link = links.get(pbx);
+    return link == null ? null : link.callers.get(leg);
   }
 
   @Nullable Agent agentByLeg(PbxId pbx, LegId leg) {
-    AgentId id = agentLegs.get(leg);
-    Agent agent = id == null ? null : agents.get(id);
+    Agent agent = agentLegs.get(leg);
     return agent != null && pbx.equals(agent.legPbx()) ? agent : null;
   }
 
   @Nullable Agent agentByPhone(PhoneId phone) {
-    AgentId id = phones.get(phone);
-    return id == null ? null : agents.get(id);
+    return phones.get(phone);
   }
 
   @Nullable Offer offer(@Nullable OfferId id) {
@@ -177,7 +192,7 @@ public final class AcdState {
 
   @Nullable TimerId nextTimer() {
     Timers.Timer first = timers.first();
-    return first == null ? null : first.id();
+    return first == null ? null : first.id;
   }
 
   /** The configuration in force. */

@@ -66,7 +66,7 @@ final class Applier {
           case Effect.Bridge e -> null;
           case Effect.DropBridge e -> null;
         };
-    if (closes != null && !s.agentLegs.containsKey(closes)) {
+    if (closes != null && !s.agentLegs.has(closes)) {
       s.link(effect.pbx()).closing.put(closes, effect);
     }
   }
@@ -123,9 +123,7 @@ final class Applier {
 
   private void arrive(ContactEvent.Arrived e) {
     s.contactCount++;
-    Contact contact = new Contact(e, s.contactCount);
-    s.contacts.put(e.contact(), contact);
-    s.callerLegs.put(new LegKey(e.pbx(), e.leg()), e.contact());
+    s.arrived(new Contact(e, s.contactCount));
   }
 
   private void waitAgain(Contact contact, Agent agent) {
@@ -141,8 +139,7 @@ final class Applier {
 
   private void end(Contact contact) {
     leaveQueue(contact);
-    s.contacts.remove(contact.id());
-    s.callerLegs.remove(new LegKey(contact.pbx(), contact.leg()));
+    s.ended(contact);
     s.router.contactGone(contact);
     s.ringing.remove(contact.id());
     AgentId served = contact.agent();
@@ -169,11 +166,11 @@ final class Applier {
         Agent agent = s.agent(e.agent());
         contact.offered(e.offer(), e.agent());
         agent.reserved(e.offer(), e.contact(), e.leg(), contact.pbx(), s.timeMs);
-        s.agentLegs.put(e.leg(), e.agent());
+        s.agentLegs.put(e.leg(), agent);
         s.offers.put(
             e.offer(),
             new Offer(e.offer(), e.contact(), e.queue(), e.agent(), e.leg(), e.deadlineMs()));
-        s.router.asked(e.queue(), e.agent());
+        s.router.asked(e.queue(), agent);
         ringsAll(contact);
         s.router.contactChanged(contact);
         changed(agent);
@@ -353,7 +350,7 @@ final class Applier {
     s.phones.clear();
     for (Agent agent : s.agents.values()) {
       if (agent.configured()) {
-        s.phones.put(agent.plan().phone(), agent.id());
+        s.phones.put(agent.plan().phone(), agent);
       }
       agent.phone().pbxConnected(s.link(agent.plan().phone().pbx()).connected);
       keep(agent);

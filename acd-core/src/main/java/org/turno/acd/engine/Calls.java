@@ -123,7 +123,7 @@ final class Calls {
 
   static void ended(Decision d, PbxInput.LegEnded fact) {
     Contact contact = d.state.contactByLeg(fact.pbx(), fact.leg());
-    Agent agent = d.state.agentByLeg(fact.pbx(), fact.leg());
+    Agent agent = contact == null ? d.state.agentByLeg(fact.pbx(), fact.leg()) : null;
     if (contact != null) {
       callerGone(d, contact, ContactEvent.Outcome.ABANDONED);
     } else if (agent != null) {

@@ -59,9 +59,9 @@ final class Decision {
   }
 
   void cancelTimer(TimerId.Kind kind, String subject) {
-    TimerId timer = new TimerId(kind, subject);
-    if (state.timers().get(timer) != null) {
-      emit(new TimerEvent.Cancelled(timer));
+    Timers.Timer running = state.timers().get(kind, subject);
+    if (running != null) {
+      emit(new TimerEvent.Cancelled(running.id));
     }
   }
 

@@ -8,6 +8,13 @@ import org.turno.acd.plan.QueueId;
 
 /** When the core itself estimates how long a contact will wait. */
 final class Estimates {
+  /**
+   * An estimate looks at all who wait and work: it is had in one of so many decisions that each of
+   * them stands for no more than these, however many they are. By the decision's number, since an
+   * estimate that could not be had leaves no trace from which to count.
+   */
+  private static final int HEADS_PER_DECISION = 4;
+
   private Estimates() {}
 
   /**
@@ -15,6 +22,9 @@ final class Estimates {
    * that estimates can be held against what comes.
    */
   static void sample(Decision d) {
+    if (d.entered().isEmpty() || !isDue(d)) {
+      return;
+    }
     Outlook outlook = null;
     for (Contact contact : d.entered()) {
       QueueId queue = contact.queue();
@@ -26,5 +36,10 @@ final class Estimates {
         }
       }
     }
+  }
+
+  private static boolean isDue(Decision d) {
+    int heads = d.state.contacts().size() + d.state.agents().size();
+    return d.seq % Math.max(1, heads / HEADS_PER_DECISION) == 0;
   }
 }

@@ -24,7 +24,7 @@ final class Expiry {
   private Expiry() {}
 
   static void handle(Decision d, TimerExpired expired) {
-    Timers.Timer running = d.state.timers().get(expired.timer());
+    Timers.Timer running = d.state.timers().get(expired.timer().kind(), expired.timer().subject());
     if (running == null || running.deadlineMs() != expired.deadlineMs()) {
       d.ignore(IgnoreReason.STALE, "timer " + expired.timer() + " was changed");
       return;

@@ -1,6 +1,8 @@
 package org.turno.acd.engine;
 
 import java.util.TreeMap;
+import org.turno.acd.collection.Lookup;
+import org.turno.acd.contact.Contact;
 import org.turno.acd.effect.Effect;
 import org.turno.acd.plan.LegId;
 import org.turno.acd.plan.PbxId;
@@ -13,6 +15,9 @@ final class PbxLink {
 
   /** Legs whose end is still to be reported, with the effect by which Turno gave them up. */
   final TreeMap<LegId, Effect> closing = new TreeMap<>();
+
+  /** Contacts by their callers' legs. */
+  final Lookup<LegId, Contact> callers = new Lookup<>();
 
   PbxLink(PbxId id) {
     this.id = id;

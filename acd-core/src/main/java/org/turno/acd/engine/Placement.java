@@ -112,12 +112,12 @@ final class Placement {
 
   /** Its queue; the line's while it has entered none. */
   private static QueueId queueOf(Decision d, Contact contact) {
-    LinePlan line = d.state.line(contact.line());
     QueueId queue = contact.queue();
-    if (queue == null) {
-      queue = line == null ? new QueueId("none") : line.queue();
+    if (queue != null) {
+      return queue;
     }
-    return queue;
+    LinePlan line = d.state.line(contact.line());
+    return line == null ? new QueueId("none") : line.queue();
   }
 
   private static void end(
@@ -154,12 +154,12 @@ final class Placement {
   }
 
   private static void setMaxWait(Decision d, Contact contact, QueuePlan queue) {
-    TimerId timer = new TimerId(TimerId.Kind.MAX_WAIT, contact.id().value());
-    Timers.Timer running = d.state.timers().get(timer);
+    String subject = contact.id().value();
+    Timers.Timer running = d.state.timers().get(TimerId.Kind.MAX_WAIT, subject);
     if (queue.admission().maxWaitMs() == 0) {
-      d.cancelTimer(timer.kind(), timer.subject());
+      d.cancelTimer(TimerId.Kind.MAX_WAIT, subject);
     } else if (running == null || running.deadlineMs() != deadlineMs(contact, queue)) {
-      d.setTimer(timer.kind(), timer.subject(), deadlineMs(contact, queue));
+      d.setTimer(TimerId.Kind.MAX_WAIT, subject, deadlineMs(contact, queue));
     }
   }
 

@@ -33,7 +33,7 @@ final class Relaxation {
    * now nobody could serve not for their next step.
    */
   static void agentWent(Decision d) {
-    for (Contact contact : List.copyOf(d.state.contacts())) {
+    for (Contact contact : d.state.router().hopeless()) {
       Companions.reconsider(d, contact);
       if (contact.waiting()
           && contact.relaxed() < steps(d, contact).size()
@@ -82,7 +82,7 @@ final class Relaxation {
       return;
     }
     long dueMs = contact.queuedMs() + steps.get(contact.relaxed()).afterMs();
-    Timers.Timer running = d.state.timers().get(new TimerId(TimerId.Kind.RELAX, subject));
+    Timers.Timer running = d.state.timers().get(TimerId.Kind.RELAX, subject);
     if (dueMs > d.timeMs && (running == null || running.deadlineMs() != dueMs)) {
       d.setTimer(TimerId.Kind.RELAX, subject, dueMs);
     }

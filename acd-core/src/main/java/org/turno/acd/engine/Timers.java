@@ -1,50 +1,83 @@
 package org.turno.acd.engine;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.turno.acd.collection.InOrder;
+import org.turno.acd.collection.Lookup;
+import org.turno.acd.collection.Placed;
 import org.turno.acd.event.TimerId;
 
 /** The running timers, ordered by deadline and, at the same deadline, by when they were set. */
 final class Timers {
   /** A running timer. */
-  record Timer(long deadlineMs, long setOrder, TimerId id) implements Comparable<Timer> {
+  static final class Timer extends Placed {
+    final TimerId id;
+
+    private Timer(TimerId id, long deadlineMs, long setOrder) {
+      super(deadlineMs, setOrder, 0);
+      this.id = id;
+    }
+
+    long deadlineMs() {
+      return major;
+    }
+
     @Override
-    public int compareTo(Timer other) {
-      int order = Long.compare(deadlineMs, other.deadlineMs);
-      return order != 0 ? order : Long.compare(setOrder, other.setOrder);
+    public String toString() {
+      return id + " at " + major;
     }
   }
 
-  private final Map<TimerId, Timer> byId = new LinkedHashMap<>();
-  private final TreeSet<Timer> byDeadline = new TreeSet<>();
+  private final Map<TimerId.Kind, Lookup<String, Timer>> bySubject =
+      new EnumMap<>(TimerId.Kind.class);
+  private final InOrder<Timer> byDeadline = new InOrder<>();
   private long setOrder;
+
+  Timers() {
+    for (TimerId.Kind kind : TimerId.Kind.values()) {
+      bySubject.put(kind, new Lookup<>());
+    }
+  }
 
   void set(TimerId id, long deadlineMs) {
     cancel(id);
-    Timer timer = new Timer(deadlineMs, ++setOrder, id);
-    byId.put(id, timer);
+    Timer timer = new Timer(id, deadlineMs, ++setOrder);
+    of(id.kind()).put(id.subject(), timer);
     byDeadline.add(timer);
   }
 
   void cancel(TimerId id) {
-    Timer running = byId.remove(id);
+    Timer running = of(id.kind()).remove(id.subject());
     if (running != null) {
       byDeadline.remove(running);
     }
   }
 
+  /** The one that is due next; null when none runs. */
   @Nullable Timer first() {
-    return byDeadline.isEmpty() ? null : byDeadline.first();
+    return byDeadline.first();
   }
 
-  @Nullable Timer get(TimerId id) {
-    return byId.get(id);
+  /** A timer that runs; null when it does not. */
+  @Nullable Timer get(TimerId.Kind kind, String subject) {
+    return of(kind).get(subject);
+  }
+
+  private Lookup<String, Timer> of(TimerId.Kind kind) {
+    Lookup<String, Timer> ofKind = bySubject.get(kind);
+    if (ofKind == null) {
+      throw new IllegalStateException("nobody keeps timers of the kind " + kind);
+    }
+    return ofKind;
   }
 
   @Override
   public String toString() {
-    return byDeadline.toString();
+    List<String> all = new ArrayList<>();
+    byDeadline.forEach(timer -> all.add(timer.toString()));
+    return all.toString();
   }
 }

@@ -33,8 +33,7 @@ final class WrapUps {
 
   static void extend(Decision d, Agent agent) {
     WrapUpPolicy policy = policy(d, agent);
-    Timers.Timer limit =
-        d.state.timers().get(new TimerId(TimerId.Kind.WRAP_UP, agent.id().value()));
+    Timers.Timer limit = d.state.timers().get(TimerId.Kind.WRAP_UP, agent.id().value());
     if (agent.activity() != Agent.Activity.WRAP_UP) {
       d.ignore(IgnoreReason.NOT_NOW, agent.id() + " is not in wrap-up");
     } else if (limit == null) {

@@ -21,12 +21,12 @@ public final class EstimateBook {
 
   private record Sample(QueueId queue, long madeMs, WaitEstimate estimate) {}
 
-  private final Map<QueueId, Lessons> lessons = new TreeMap<>();
+  private final Map<QueueId, Lessons> lessons = new LinkedHashMap<>();
   private final Map<ContactId, Sample> samples = new LinkedHashMap<>();
 
   /** A changed configuration: what was learnt of queues that are gone is forgotten. */
   public void planned(Iterable<QueuePlan> queues) {
-    Map<QueueId, Lessons> kept = new TreeMap<>();
+    Map<QueueId, Lessons> kept = new LinkedHashMap<>();
     for (QueuePlan queue : queues) {
       Lessons known = lessons.get(queue.id());
       if (known != null) {
@@ -104,8 +104,9 @@ public final class EstimateBook {
     return lessons.get(queue);
   }
 
+  /** All that was learnt, by queue: a copy. */
   Map<QueueId, Lessons> all() {
-    return lessons;
+    return new TreeMap<>(lessons);
   }
 
   private Lessons of(QueueId queue) {
@@ -115,7 +116,7 @@ public final class EstimateBook {
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder();
-    lessons.forEach((q, l) -> text.append("learnt ").append(q).append(' ').append(l).append('\n'));
+    all().forEach((q, l) -> text.append("learnt ").append(q).append(' ').append(l).append('\n'));
     return text.append("samples ").append(samples).toString();
   }
 }

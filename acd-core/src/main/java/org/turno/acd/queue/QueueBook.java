@@ -2,6 +2,7 @@ package org.turno.acd.queue;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.turno.acd.plan.QueueId;
 import org.turno.acd.plan.QueuePlan;
@@ -11,35 +12,50 @@ import org.turno.acd.plan.QueuePlan;
  * one thread.
  */
 public final class QueueBook {
-  private Map<QueueId, QueuePlan> plans = new LinkedHashMap<>();
-  private final Map<QueueId, Integer> lengths = new LinkedHashMap<>();
+  private static final class Page {
+    private @Nullable QueuePlan plan;
+    private int length;
+  }
+
+  private final Map<QueueId, Page> pages = new LinkedHashMap<>();
 
   /** A changed configuration; contacts of queues that are gone stay counted until they leave. */
   public void planned(Iterable<QueuePlan> queues) {
-    plans = new LinkedHashMap<>();
+    pages.values().forEach(page -> page.plan = null);
     for (QueuePlan queue : queues) {
-      plans.put(queue.id(), queue);
+      pages.computeIfAbsent(queue.id(), id -> new Page()).plan = queue;
     }
+    pages.values().removeIf(page -> page.plan == null && page.length == 0);
   }
 
   /** A contact begins to wait. */
   public void entered(QueueId queue) {
-    lengths.merge(queue, 1, Integer::sum);
+    Page page = pages.get(queue);
+    if (page == null) {
+      page = new Page();
+      pages.put(queue, page);
+    }
+    page.length++;
   }
 
   /** A contact waits there no longer: it is answered, gone or elsewhere. */
   public void left(QueueId queue) {
-    lengths.computeIfPresent(queue, (q, n) -> n == 1 ? null : n - 1);
+    Page page = pages.get(queue);
+    if (page != null && page.length > 0) {
+      page.length--;
+    }
   }
 
   /** The policies of a queue; null when it is not, or no longer, configured. */
   public @Nullable QueuePlan plan(QueueId queue) {
-    return plans.get(queue);
+    Page page = pages.get(queue);
+    return page == null ? null : page.plan;
   }
 
   /** Contacts that wait or are being offered. */
   public int length(QueueId queue) {
-    return lengths.getOrDefault(queue, 0);
+    Page page = pages.get(queue);
+    return page == null ? 0 : page.length;
   }
 
   /** Whether one contact more would be too many. */
@@ -47,8 +63,16 @@ public final class QueueBook {
     return queue.admission().maxLength() > 0 && length(queue.id()) >= queue.admission().maxLength();
   }
 
+  /** The lengths of those that are not empty, by id. */
   @Override
   public String toString() {
-    return new java.util.TreeMap<>(lengths).toString();
+    Map<QueueId, Integer> lengths = new TreeMap<>();
+    pages.forEach(
+        (queue, page) -> {
+          if (page.length > 0) {
+            lengths.put(queue, page.length);
+          }
+        });
+    return lengths.toString();
   }
 }

@@ -1,7 +1,9 @@
 package org.turno.acd.routing;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.turno.acd.collection.InOrder;
 import org.turno.acd.contact.Contact;
 import org.turno.acd.plan.AgentId;
 import org.turno.acd.plan.MediumId;
@@ -68,7 +70,7 @@ final class Demand {
   final long rank;
 
   final Bits servedBy;
-  private final AgeList waiting = new AgeList();
+  private final InOrder<Waiting> waiting = new InOrder<>();
 
   Demand(Key key, int index, RoutingPolicy policy) {
     this(key, index, policy, new Bits());
@@ -97,7 +99,9 @@ final class Demand {
 
   /** Those who wait, oldest first: a copy. */
   List<Waiting> contacts() {
-    return waiting.all();
+    List<Waiting> all = new ArrayList<>();
+    waiting.forEach(all::add);
+    return all;
   }
 
   /** The contact that has waited longest. */
@@ -112,6 +116,6 @@ final class Demand {
 
   /** What a contact's rank has become by waiting. */
   long rankOf(Waiting contact, long nowMs) {
-    return rank + policy.ageing().gain(nowMs - contact.placeMs);
+    return rank + policy.ageing().gain(nowMs - contact.placeMs());
   }
 }

@@ -36,9 +36,9 @@ final class Heads {
 
   /** A demand has another oldest contact. */
   void set(int index, Waiting head) {
-    placeMs[index] = head.placeMs;
-    placeTie[index] = head.placeTie;
-    ordinal[index] = head.ordinal;
+    placeMs[index] = head.placeMs();
+    placeTie[index] = head.placeTie();
+    ordinal[index] = head.ordinal();
   }
 
   /** Whether the head of one demand is served before that of another, at a time. */

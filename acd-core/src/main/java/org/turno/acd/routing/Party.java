@@ -38,9 +38,9 @@ public final class Party {
     int i = 0;
     for (Waiting waiting : contacts) {
       party.ids[i] = waiting.contact.id();
-      party.placeMs[i] = waiting.placeMs;
-      party.placeTie[i] = waiting.placeTie;
-      party.ordinal[i++] = waiting.ordinal;
+      party.placeMs[i] = waiting.placeMs();
+      party.placeTie[i] = waiting.placeTie();
+      party.ordinal[i++] = waiting.ordinal();
     }
     return party;
   }

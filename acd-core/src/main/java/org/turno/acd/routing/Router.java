@@ -1,6 +1,7 @@
 package org.turno.acd.routing;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.turno.acd.agent.Agent;
 import org.turno.acd.contact.Contact;
+import org.turno.acd.plan.AgentChoice;
 import org.turno.acd.plan.AgentId;
 import org.turno.acd.plan.FloorPlan;
 import org.turno.acd.plan.QueueId;
@@ -64,7 +66,7 @@ public final class Router {
   }
 
   /** An agent is asked for a queue: the one after is next where the queue takes turns. */
-  public void asked(QueueId queue, AgentId agent) {
+  public void asked(QueueId queue, Agent agent) {
     askedLast.put(queue, upkeep.place(agent));
   }
 
@@ -144,7 +146,8 @@ public final class Router {
   }
 
   private Choice choice(Contact contact, Demand demand) {
-    int afterPlace = askedLast.getOrDefault(demand.key.queue(), -1);
+    boolean takesTurns = demand.policy.choice() == AgentChoice.ROUND_ROBIN;
+    int afterPlace = takesTurns ? askedLast.getOrDefault(demand.key.queue(), -1) : -1;
     return new Choice(contact, demand, seq, afterPlace);
   }
 
@@ -193,6 +196,18 @@ public final class Router {
   public boolean hopeless(Contact contact) {
     Waiting waiting = Upkeep.filed(contact);
     return waiting != null && !index.anybodyPresentFor(waiting.demand);
+  }
+
+  /** The contacts that wait and are hopeless, in order of arrival: a copy. */
+  public List<Contact> hopeless() {
+    List<Waiting> found = new ArrayList<>();
+    for (Demand demand : index.waiting()) {
+      if (!index.anybodyPresentFor(demand)) {
+        found.addAll(demand.contacts());
+      }
+    }
+    found.sort(Comparator.comparingLong(Waiting::ordinal));
+    return found.stream().map(waiting -> waiting.contact).toList();
   }
 
   /** Where a contact stands among those who wait, now; it is in a queue. */

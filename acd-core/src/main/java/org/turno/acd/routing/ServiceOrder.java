@@ -10,6 +10,6 @@ final class ServiceOrder implements Comparator<Waiting> {
   @Override
   public int compare(Waiting a, Waiting b) {
     int order = Long.compare(b.demand.rankOf(b, nowMs), a.demand.rankOf(a, nowMs));
-    return order != 0 ? order : Waiting.BY_AGE.compare(a, b);
+    return order != 0 ? order : Waiting.ORDER.compare(a, b);
   }
 }

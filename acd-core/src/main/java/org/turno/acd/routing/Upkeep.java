@@ -63,8 +63,9 @@ final class Upkeep {
   }
 
   /** An agent's place in the configuration; those who are not in it come last. */
-  int place(AgentId agent) {
-    return places.getOrDefault(agent, Integer.MAX_VALUE);
+  int place(Agent agent) {
+    AtWork filed = filed(agent);
+    return filed == null ? places.getOrDefault(agent.id(), Integer.MAX_VALUE) : filed.place;
   }
 
   /** Files an agent anew after any change. */
@@ -81,7 +82,7 @@ final class Upkeep {
     if (filed == null && present) {
       Profile profile = index.profile(Profile.Key.of(agent));
       index.comes(profile, agent.id());
-      filed = new AtWork(agent, place(agent.id()), profile);
+      filed = new AtWork(agent, place(agent), profile);
       agent.file(filed);
       atWork.put(agent.id(), filed);
     }

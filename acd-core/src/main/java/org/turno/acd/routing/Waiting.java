@@ -1,31 +1,35 @@
 package org.turno.acd.routing;
 
-import java.util.Comparator;
+import org.turno.acd.collection.Placed;
 import org.turno.acd.contact.Contact;
 
-/** A waiting contact as the router has filed it: where, and at which place. */
-final class Waiting implements Contact.Filing {
-  /** Oldest first by place, then in order of arrival: as contacts go by age. */
-  static final Comparator<Waiting> BY_AGE =
-      Comparator.comparingLong((Waiting w) -> w.placeMs)
-          .thenComparingLong(w -> w.placeTie)
-          .thenComparingLong(w -> w.ordinal);
-
+/**
+ * A waiting contact as the router has filed it: where, and at which place, oldest first and then in
+ * order of arrival, as contacts go by age.
+ */
+final class Waiting extends Placed implements Contact.Filing {
   final Contact contact;
   final Demand demand;
-  final long placeMs;
-  final long placeTie;
-  final long ordinal;
 
   /** Began to wait in the decision that is being made, and nobody was looked for yet. */
   boolean fresh;
 
   Waiting(Contact contact, Demand demand) {
+    super(contact.placeMs(), contact.placeTie(), contact.ordinal());
     this.contact = contact;
     this.demand = demand;
-    this.placeMs = contact.placeMs();
-    this.placeTie = contact.placeTie();
-    this.ordinal = contact.ordinal();
+  }
+
+  long placeMs() {
+    return major;
+  }
+
+  long placeTie() {
+    return minor;
+  }
+
+  long ordinal() {
+    return last;
   }
 
   @Override

@@ -28,6 +28,7 @@ class ArchitectureTest {
           .importPackages("org.turno");
 
   private static final String[] DOMAIN = {
+    "org.turno.acd.collection..",
     "org.turno.acd.plan..",
     "org.turno.acd.input..",
     "org.turno.acd.event..",
@@ -50,6 +51,8 @@ class ArchitectureTest {
             .definedBy("org.turno.acd.plan..")
             .layer("vocabulary")
             .definedBy("org.turno.acd.input..", "org.turno.acd.event..", "org.turno.acd.effect..")
+            .layer("collections")
+            .definedBy("org.turno.acd.collection..")
             .layer("aggregates")
             .definedBy("org.turno.acd.contact..", "org.turno.acd.agent..", "org.turno.acd.queue..")
             .layer("routing")
@@ -64,19 +67,22 @@ class ArchitectureTest {
             .definedBy("org.turno.acd.explain..")
             .whereLayer("plan")
             .mayNotAccessAnyLayer()
+            .whereLayer("collections")
+            .mayNotAccessAnyLayer()
             .whereLayer("vocabulary")
             .mayOnlyAccessLayers("plan")
             .whereLayer("aggregates")
-            .mayOnlyAccessLayers("plan", "vocabulary")
+            .mayOnlyAccessLayers("collections", "plan", "vocabulary")
             .whereLayer("routing")
-            .mayOnlyAccessLayers("plan", "vocabulary", "aggregates")
+            .mayOnlyAccessLayers("collections", "plan", "vocabulary", "aggregates")
             .whereLayer("estimate")
-            .mayOnlyAccessLayers("plan", "vocabulary", "aggregates", "routing")
+            .mayOnlyAccessLayers("collections", "plan", "vocabulary", "aggregates", "routing")
             .whereLayer("engine")
-            .mayOnlyAccessLayers("plan", "vocabulary", "aggregates", "routing", "estimate")
+            .mayOnlyAccessLayers(
+                "collections", "plan", "vocabulary", "aggregates", "routing", "estimate")
             .whereLayer("explanation")
             .mayOnlyAccessLayers(
-                "plan", "vocabulary", "aggregates", "routing", "estimate", "engine")
+                "collections", "plan", "vocabulary", "aggregates", "routing", "estimate", "engine")
             .whereLayer("explanation")
             .mayNotBeAccessedByAnyLayer());
   }

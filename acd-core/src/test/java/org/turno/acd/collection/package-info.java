@@ -1,0 +1,4 @@
+@NullMarked
+package org.turno.acd.collection;
+
+import org.jspecify.annotations.NullMarked;
