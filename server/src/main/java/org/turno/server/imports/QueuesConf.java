@@ -39,10 +39,10 @@ final class QueuesConf {
 
   private static void queue(Draft draft, ConfFile.Section section) {
     Draft.Queue queue = draft.queue(section.name, section.at);
-    QueueMembers members = new QueueMembers(draft, queue, lastStrategy(section.settings));
+    QueueAgents agents = new QueueAgents(draft, queue, lastStrategy(section.settings));
     for (ConfFile.Setting setting : section.settings) {
       if (setting.key().equals("member")) {
-        members.add(setting);
+        agents.add(setting);
       } else {
         QueueOption option = QueuesConfOptions.BY_KEY.get(setting.key());
         if (option != null) {

@@ -2,13 +2,13 @@ package org.turno.server.imports;
 
 import java.util.List;
 
-/** The members of a queue of {@code queues.conf}. */
-final class QueueMembers {
+/** The agents of a queue of {@code queues.conf}. */
+final class QueueAgents {
   private final Draft draft;
   private final Draft.Queue queue;
   private final boolean penaltyIsPosition;
 
-  QueueMembers(Draft draft, Draft.Queue queue, String strategy) {
+  QueueAgents(Draft draft, Draft.Queue queue, String strategy) {
     this.draft = draft;
     this.queue = queue;
     penaltyIsPosition = strategy.equals("wrandom");
