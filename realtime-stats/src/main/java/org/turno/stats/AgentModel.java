@@ -248,4 +248,48 @@ final class AgentModel {
     row = made;
     return made;
   }
+
+  FiguresImage.AgentImage image() {
+    ContactModel has = contact;
+    return new FiguresImage.AgentImage(
+        plan,
+        configured,
+        queues.stream().map(q -> q.id).toList(),
+        state,
+        sinceMs,
+        signedIn,
+        leaving,
+        pause,
+        pausedByTurno,
+        retryDelay,
+        legUp,
+        pbxConnected,
+        phone,
+        work,
+        has == null ? null : has.image(),
+        wrapUpSinceMs,
+        handled);
+  }
+
+  static AgentModel of(
+      FiguresImage.AgentImage image, List<QueueModel> queues, @Nullable ContactModel contact) {
+    AgentModel agent = new AgentModel(image.plan());
+    agent.configured = image.configured();
+    agent.queues = List.copyOf(queues);
+    agent.state = image.state();
+    agent.sinceMs = image.sinceMs();
+    agent.signedIn = image.signedIn();
+    agent.leaving = image.leaving();
+    agent.pause = image.pause();
+    agent.pausedByTurno = image.pausedByTurno();
+    agent.retryDelay = image.retryDelay();
+    agent.legUp = image.legUp();
+    agent.pbxConnected = image.pbxConnected();
+    agent.phone = image.phone();
+    agent.work = image.work();
+    agent.contact = contact;
+    agent.wrapUpSinceMs = image.wrapUpSinceMs();
+    agent.handled = image.handled();
+    return agent;
+  }
 }

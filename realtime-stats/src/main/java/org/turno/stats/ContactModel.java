@@ -64,4 +64,39 @@ final class ContactModel {
     row = made;
     return made;
   }
+
+  FiguresImage.ContactImage image() {
+    QueueModel in = queue;
+    return new FiguresImage.ContactImage(
+        id,
+        order,
+        line,
+        priority,
+        arrivedMs,
+        protectedLine,
+        placeMs,
+        placeTie,
+        in == null ? null : in.id,
+        state,
+        agent,
+        answeredMs);
+  }
+
+  static ContactModel of(FiguresImage.ContactImage image, @Nullable QueueModel queue) {
+    ContactModel contact =
+        new ContactModel(
+            image.id(),
+            image.order(),
+            image.line(),
+            image.priority(),
+            image.arrivedMs(),
+            image.protectedLine());
+    contact.placeMs = image.placeMs();
+    contact.placeTie = image.placeTie();
+    contact.queue = queue;
+    contact.state = image.state();
+    contact.agent = image.agent();
+    contact.answeredMs = image.answeredMs();
+    return contact;
+  }
 }

@@ -35,4 +35,15 @@ final class QueueModel {
     row = made;
     return made;
   }
+
+  FiguresImage.Queue image() {
+    return new FiguresImage.Queue(plan, configured, counter.image());
+  }
+
+  static QueueModel of(FiguresImage.Queue image) {
+    QueueModel queue = new QueueModel(image.plan());
+    queue.configured = image.configured();
+    queue.counter.restore(image.counter());
+    return queue;
+  }
 }

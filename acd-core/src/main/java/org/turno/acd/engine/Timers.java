@@ -1,6 +1,7 @@
 package org.turno.acd.engine;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,25 @@ final class Timers {
 
   @Nullable Timer get(TimerId id) {
     return byId.get(id);
+  }
+
+  /** All that run, the one due first first. */
+  List<Timer> inOrder() {
+    return List.copyOf(byDeadline);
+  }
+
+  /** How many were ever set. */
+  long setCount() {
+    return setOrder;
+  }
+
+  /** Puts back what {@link #inOrder} and {@link #setCount} told. */
+  void restore(List<Timer> running, long newSetCount) {
+    setOrder = newSetCount;
+    for (Timer timer : running) {
+      byId.put(timer.id(), timer);
+      byDeadline.add(timer);
+    }
   }
 
   @Override

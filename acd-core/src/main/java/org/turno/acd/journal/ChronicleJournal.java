@@ -4,10 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import net.openhft.chronicle.queue.ExcerptAppender;
 import net.openhft.chronicle.queue.impl.single.SingleChronicleQueue;
 import net.openhft.chronicle.queue.impl.single.SingleChronicleQueueBuilder;
@@ -225,7 +223,7 @@ public final class ChronicleJournal implements Journal {
   private void noteFile() throws IOException {
     Path file = requireNonNull(appender.currentFile()).toPath();
     if (unsyncedFile != null && !unsyncedFile.equals(file)) {
-      force(unsyncedFile);
+      JournalFolder.force(unsyncedFile);
     }
     unsyncedFile = file;
   }
@@ -240,18 +238,12 @@ public final class ChronicleJournal implements Journal {
       return;
     }
     try {
-      force(unsyncedFile);
+      JournalFolder.force(unsyncedFile);
       unsyncedFile = null;
     } catch (IOException e) {
       failed = true;
       throw new JournalException(
           "the journal in " + folder + " cannot be forced to the disk: see to the disk", e);
-    }
-  }
-
-  private static void force(Path file) throws IOException {
-    try (FileChannel handle = FileChannel.open(file, StandardOpenOption.WRITE)) {
-      handle.force(false);
     }
   }
 

@@ -67,6 +67,13 @@ final class EntryCursor implements AutoCloseable {
     }
   }
 
+  /** Before the first entry of a day's file. */
+  static EntryCursor ofDay(Path folder, int day) {
+    EntryCursor cursor = new EntryCursor(folder, JournalFolder.openReadOnly(folder));
+    cursor.tailer.moveToCycle(day);
+    return cursor;
+  }
+
   /**
    * The next entry, or null where there is none yet.
    *

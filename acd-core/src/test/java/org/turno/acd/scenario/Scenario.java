@@ -33,6 +33,7 @@ import org.turno.acd.plan.PbxId;
 import org.turno.acd.plan.PhoneId;
 import org.turno.acd.plan.PhoneState;
 import org.turno.acd.recovery.Recovery;
+import org.turno.acd.recovery.Restoring;
 import org.turno.acd.recovery.Verification;
 
 /**
@@ -273,6 +274,7 @@ final class Scenario {
   void expectReplay() {
     assertNull(Verification.verify(journal.iterator(), seq -> {}));
     assertEquals(loop.state().dump(), Recovery.recover(journal.iterator()).dump());
+    Restoring.restoresAnywhere(journal);
   }
 
   private Contact alive(String caller) {
