@@ -14,8 +14,8 @@ import org.turno.acd.plan.QueueId;
 import org.turno.acd.plan.QueuePlan;
 
 /**
- * The live figures after one entry, whole, to be kept and continued from: what the journal's earlier
- * entries came to. Independent of the figures that go on.
+ * The live figures after one entry, whole, to be kept and continued from: what the journal's
+ * earlier entries came to. Independent of the figures that go on.
  */
 public record FiguresImage(
     long seq, long timeMs, long dayStartMs, long dayEndMs, FloorImage floor, TrendImage trend) {

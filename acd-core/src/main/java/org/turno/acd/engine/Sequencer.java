@@ -1,5 +1,9 @@
 package org.turno.acd.engine;
 
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -13,6 +17,9 @@ import org.turno.acd.input.Input;
  * journal and dispatches the effects, one after the other. Nothing else reads the clock for the
  * core.
  *
+ * <p>While the journal has no room it decides nothing and says so by {@link #deciding()}; it goes
+ * on when there is room again.
+ *
  * <p>When anything throws, it stops for good: what memory holds is then ahead of the journal, and
  * the journal is what counts. A restart recovers; meanwhile the dead man's switch looks after the
  * callers, since {@link #deciding()} no longer holds.
@@ -21,7 +28,35 @@ public final class Sequencer implements InputSink, AutoCloseable {
   private static final long LONGEST_PARK_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
   private static final long STALLED_AFTER_NANOS = TimeUnit.SECONDS.toNanos(2);
 
-  private record Item(Input input, @Nullable CompletableFuture<Entry> reply) {}
+  private record Item(Input input, @Nullable CompletableFuture<Entry> reply) {
+    void done(Entry entry) {
+      if (reply != null) {
+        reply.complete(entry);
+      }
+    }
+
+    void fail(HaltedException why) {
+      if (reply != null) {
+        reply.completeExceptionally(why);
+      }
+    }
+  }
+
+  /** An input in hand, and what was decided about it. */
+  private static final class Taken {
+    final Item item;
+    final long fromNanos;
+    @Nullable Entry entry;
+
+    Taken(Item item, long fromNanos) {
+      this.item = item;
+      this.fromNanos = fromNanos;
+    }
+
+    Entry entry() {
+      return requireNonNull(entry);
+    }
+  }
 
   private final DecisionLoop loop;
   private final EngineClock clock;
@@ -29,8 +64,10 @@ public final class Sequencer implements InputSink, AutoCloseable {
   private final int capacity;
   private final MpscAtomicArrayQueue<Item> inbox;
   private final Thread thread;
+  private final List<Taken> batch = new ArrayList<>();
   private volatile boolean stopping;
   private volatile boolean parked;
+  private volatile boolean full;
   private volatile long beatNanos;
   private volatile @Nullable Throwable halted;
 
@@ -66,6 +103,9 @@ public final class Sequencer implements InputSink, AutoCloseable {
     Throwable why = halted;
     if (why != null) {
       reply.completeExceptionally(new HaltedException(String.valueOf(why.getMessage())));
+    } else if (full) {
+      reply.completeExceptionally(
+          new HaltedException("the disk with the journal is full; free some room, it goes on"));
     } else if (!put(new Item(input, reply))) {
       reply.completeExceptionally(new InboxFullException(capacity));
     } else if (halted != null) {
@@ -85,6 +125,7 @@ public final class Sequencer implements InputSink, AutoCloseable {
   @Override
   public boolean deciding() {
     return halted == null
+        && !full
         && thread.isAlive()
         && System.nanoTime() - beatNanos < STALLED_AFTER_NANOS;
   }
@@ -114,41 +155,45 @@ public final class Sequencer implements InputSink, AutoCloseable {
     }
   }
 
+  /** Decides what is there, one input or as many as the journal takes at once. */
   private boolean step() {
-    Input due = loop.due(clock.nowMs());
-    if (due != null) {
-      process(due, null);
-      return true;
+    full = !loop.hasRoom();
+    Item item = full ? null : next();
+    if (item == null) {
+      return false;
     }
-    Item item = inbox.poll();
-    if (item != null) {
-      process(item.input(), item.reply());
-      return true;
-    }
-    return false;
-  }
-
-  private void process(Input input, @Nullable CompletableFuture<Entry> reply) {
-    long from = System.nanoTime();
-    Entry entry;
     try {
-      entry = loop.process(input, clock.nowMs());
+      while (item != null) {
+        Taken taken = new Taken(item, System.nanoTime());
+        batch.add(taken);
+        taken.entry = loop.decide(item.input(), clock.nowMs());
+        item = batch.size() < loop.batch() ? next() : null;
+      }
+      loop.release(batch.stream().map(Taken::entry).toList());
     } catch (Throwable why) {
-      if (reply != null) {
-        reply.completeExceptionally(new HaltedException(String.valueOf(why.getMessage())));
+      for (Taken taken : batch) {
+        taken.item.fail(new HaltedException(String.valueOf(why.getMessage())));
       }
       throw why;
     }
-    observer.decided(entry, System.nanoTime() - from);
-    if (reply != null) {
-      reply.complete(entry);
+    long doneNanos = System.nanoTime();
+    for (Taken taken : batch) {
+      observer.decided(taken.entry(), doneNanos - taken.fromNanos);
+      taken.item.done(taken.entry());
     }
+    batch.clear();
+    return true;
+  }
+
+  private @Nullable Item next() {
+    Input due = loop.due(clock.nowMs());
+    return due == null ? inbox.poll() : new Item(due, null);
   }
 
   private void park() {
     parked = true;
-    if (inbox.isEmpty() && !stopping) {
-      Long deadlineMs = loop.state().nextDeadlineMs();
+    if ((inbox.isEmpty() || full) && !stopping) {
+      Long deadlineMs = full ? null : loop.state().nextDeadlineMs();
       long nanos = deadlineMs == null ? LONGEST_PARK_NANOS : clock.nanosUntil(deadlineMs);
       if (nanos > 0) {
         LockSupport.parkNanos(this, Math.min(nanos, LONGEST_PARK_NANOS));
@@ -159,9 +204,7 @@ public final class Sequencer implements InputSink, AutoCloseable {
 
   private void refuseWaiting() {
     for (Item item = inbox.poll(); item != null; item = inbox.poll()) {
-      if (item.reply() != null) {
-        item.reply().completeExceptionally(new HaltedException("it was shut down"));
-      }
+      item.fail(new HaltedException("it was shut down"));
     }
   }
 

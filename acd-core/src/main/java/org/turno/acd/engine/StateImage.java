@@ -15,7 +15,8 @@ import org.turno.acd.plan.QueueId;
 
 /**
  * The whole state after one entry, to be kept and restored from. What follows from the rest is left
- * out and worked out anew: lines, phones, lengths of queues, whose a leg is, and the router's index.
+ * out and worked out anew: lines, phones, lengths of queues, whose a leg is, and the router's
+ * index.
  *
  * <p>Contacts and agents are the state's own, not copies: write the image before the state goes on,
  * and restore from an image once.

@@ -43,6 +43,7 @@ final class SnapshotForms {
       creatorVisibility = Visibility.NONE)
   private abstract static class Fields {}
 
+  @SuppressWarnings("UnusedVariable") // Jackson reads them.
   private abstract static class ContactForm extends Fields {
     @JsonCreator
     ContactForm(
@@ -56,6 +57,7 @@ final class SnapshotForms {
         @JsonProperty("wishes") CallWishes wishes) {}
   }
 
+  @SuppressWarnings("UnusedVariable") // Jackson reads them.
   private abstract static class AgentForm extends Fields {
     @JsonCreator
     AgentForm(@JsonProperty("plan") AgentPlan plan) {}

@@ -140,8 +140,8 @@ public final class SnapshotStore<T> {
   }
 
   /**
-   * The newest snapshot that is whole and not of later than an entry; null where there is none. Each
-   * damaged one is told in the log and passed over.
+   * The newest snapshot that is whole and not of later than an entry; null where there is none.
+   * Each damaged one is told in the log and passed over.
    */
   public @Nullable Snapshot<T> newest(long notAfterSeq) {
     NavigableSet<Long> there = seqs();
@@ -166,6 +166,14 @@ public final class SnapshotStore<T> {
       }
     }
     return null;
+  }
+
+  /**
+   * Removes snapshots of entries that are yet to come: of a journal that went on otherwise, before
+   * this one was put back from a copy.
+   */
+  public void discardAfter(long seq) {
+    retain(seqs().headSet(seq, true));
   }
 
   /** Removes every snapshot but those of some entries. */

@@ -34,6 +34,7 @@ public final class Snapshotter implements AutoCloseable {
 
   private final Path folder;
   private final Rules rules;
+  private final long lastSeq;
   private final LongSupplier passed;
   private final SnapshotStore<StateImage> recent;
   private final SnapshotStore<StateImage> ofDays;
@@ -50,19 +51,21 @@ public final class Snapshotter implements AutoCloseable {
    * @param keepDays days of the journal to keep besides the present one; 0 for all
    */
   public record Rules(int everyEntries, int keepDays) {
-    /** Few enough entries that they take a fraction of a second to apply on a cold start. */
-    public static final Rules DEFAULT = new Rules(5_000, 30);
+    /** Few enough that they take a fraction of a second to apply on a cold start. */
+    public static final int EVERY_ENTRIES = 5_000;
   }
 
   /**
    * Not started yet.
    *
+   * @param lastSeq the journal's last entry now
    * @param passed the entry before which no other reader of this process needs any; asked on the
    *     snapshotter's thread
    */
-  public Snapshotter(Path folder, Rules rules, LongSupplier passed) {
+  public Snapshotter(Path folder, Rules rules, long lastSeq, LongSupplier passed) {
     this.folder = folder;
     this.rules = rules;
+    this.lastSeq = lastSeq;
     this.passed = passed;
     this.recent = SnapshotStore.states(folder);
     this.ofDays = dayStore(folder);
@@ -86,14 +89,14 @@ public final class Snapshotter implements AutoCloseable {
 
   private void run() {
     try {
-      NavigableSet<Long> there = recent.seqs();
-      SnapshotStore.@Nullable Snapshot<StateImage> newest = recent.newest(Long.MAX_VALUE);
+      recent.discardAfter(lastSeq);
+      ofDays.discardAfter(lastSeq);
+      SnapshotStore.@Nullable Snapshot<StateImage> newest = recent.newest(lastSeq);
       if (newest != null) {
         state = newest.image().restore();
         keptSeq = newest.seq();
       }
       triedSeq = state.seq();
-      LOG.debug("{} snapshots, the newest of entry {}", there.size(), keptSeq);
       try (JournalTailer tailer = JournalTailer.open(folder, state.seq() + 1)) {
         follow(tailer);
       }
@@ -178,8 +181,7 @@ public final class Snapshotter implements AutoCloseable {
       return;
     }
     if (ofDays.newest(firstSeq - 1) == null) {
-      LOG.warn(
-          "Nothing of the journal is removed: no snapshot before entry {} is whole", firstSeq);
+      LOG.warn("Nothing of the journal is removed: no snapshot before entry {} is whole", firstSeq);
       return;
     }
     days.removeBefore(firstSeq);

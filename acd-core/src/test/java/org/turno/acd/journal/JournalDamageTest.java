@@ -18,7 +18,7 @@ final class JournalDamageTest {
 
   @BeforeEach
   void writeThreeDays() {
-    try (ChronicleJournal journal = ChronicleJournal.open(folder)) {
+    try (ChronicleJournal journal = ChronicleJournal.open(folder, Sync.NONE)) {
       for (long seq = 1; seq <= 9; seq++) {
         journal.append(Entries.daily(seq));
       }
@@ -82,6 +82,6 @@ final class JournalDamageTest {
   void aJournalWhoseLastEntryIsDamagedIsNotWrittenTo() throws Exception {
     overwrite(9, 20, "\0\0\0\0\0\0");
     ChronicleJournalTest.assertFails(
-        "the first document is damaged", () -> ChronicleJournal.open(folder).close());
+        "the first document is damaged", () -> ChronicleJournal.open(folder, Sync.NONE).close());
   }
 }

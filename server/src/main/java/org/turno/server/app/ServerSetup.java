@@ -1,7 +1,6 @@
 package org.turno.server.app;
 
 import io.vertx.core.Vertx;
-import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import org.turno.acd.engine.EngineClock;
 import org.turno.acd.engine.InputSink;
 import org.turno.acd.plan.FloorPlan;
 import org.turno.pbx.PbxAdapter;
+import org.turno.server.config.JournalConfig;
 import org.turno.server.config.Secret;
 import org.turno.server.config.TurnoConfig;
 import org.turno.server.web.AccessPolicy;
@@ -23,7 +23,7 @@ import org.turno.server.web.WebOptions;
  * What a server is made of.
  *
  * @param plan the configuration that the core starts with
- * @param journalDir made where it does not exist
+ * @param journal where and how the journal is kept
  * @param clock what the core decides by
  * @param zone whose midnight begins a day
  * @param pbxs makes the adapters, not started yet
@@ -32,7 +32,7 @@ import org.turno.server.web.WebOptions;
  */
 public record ServerSetup(
     FloorPlan plan,
-    Path journalDir,
+    JournalConfig journal,
     EngineClock clock,
     ZoneId zone,
     PbxFactory pbxs,
@@ -67,7 +67,7 @@ public record ServerSetup(
         new AccessPolicy.Credentials(config.http().token().map(Secret::reveal), passwords);
     return new ServerSetup(
         config.plan(),
-        config.journalDir(),
+        config.journal(),
         EngineClock.system(),
         ZoneId.systemDefault(),
         pbxs,

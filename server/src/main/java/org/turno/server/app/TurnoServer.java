@@ -34,7 +34,7 @@ public final class TurnoServer implements AutoCloseable {
 
   private TurnoServer(ServerSetup setup, Teardown teardown) {
     this.teardown = teardown;
-    engine = Engine.open(setup.journalDir(), setup.clock(), setup.zone(), setup.plan());
+    engine = Engine.open(setup.journal(), setup.clock(), setup.zone(), setup.plan());
     teardown.add("the engine", engine);
     Vertx vertx = vertx();
     teardown.add("Vert.x", () -> await(vertx.close()));

@@ -118,7 +118,7 @@ final class RunCommand implements Callable<Integer> {
   private static void sayWhereThingsAre(TurnoConfig config, TurnoServer server, Logger logger) {
     String address = "http://" + config.http().host() + ":" + server.port();
     logger.info("Configuration {}", config.file());
-    logger.info("Journal       {}", config.journalDir());
+    logger.info("Journal       {}", config.journal().dir());
     for (AsteriskConfig pbx : config.asterisks()) {
       logger.info(
           "PBX {}: Asterisk, ARI {}:{} application {}",

@@ -101,7 +101,8 @@ public final class ConfigReader {
     List<PauseReason> pauses = readPauses(root.byName("pauses"));
     new PlanChecks(queues, queueMaps, problems).check(lines, lineMaps, agents);
     HttpConfig http = new HttpReader(secrets, problems).read(root.map("http", Section.HTTP));
-    Path journal = journalDir(root);
+    JournalConfig journal =
+        new JournalReader(StateFolder.of(environment)).read(root.map("journal", Section.JOURNAL));
     FloorPlan plan =
         problems.hasErrors()
             ? FloorPlan.EMPTY
@@ -219,12 +220,6 @@ public final class ConfigReader {
             inSection("pause", id, node, Section.PAUSE, Function.identity())
                 .ifPresent(found -> pauses.add(PauseReader.read(found.id(), found.map()))));
     return pauses;
-  }
-
-  private Path journalDir(MapReader root) {
-    MapReader map = root.map("journal", Section.JOURNAL);
-    String dir = map == null ? "journal" : map.text("dir", "journal");
-    return StateFolder.of(environment).resolve(dir).toAbsolutePath().normalize();
   }
 
   /** Something that has a name and keys. */

@@ -1,11 +1,8 @@
 package org.turno.server.config;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.turno.acd.plan.Ageing;
-import org.turno.acd.plan.AgentChoice;
 import org.turno.acd.plan.QueueId;
 import org.turno.acd.plan.RelaxationStep;
 import org.turno.acd.plan.RoutingPolicy;
@@ -28,37 +25,13 @@ final class RoutingReader {
       return RoutingPolicy.DEFAULT;
     }
     return new RoutingPolicy(
-        choice(map),
+        map.oneOf("choose", RoutingPolicy.DEFAULT.choice()),
         map.integer("weight", 0, 0, LARGEST),
         ageing(map),
         relaxation(map),
         map.flag("takes_over"),
         map.flag("interrupts_wrap_up"),
         map.durationMs("named_agent_wait", 0, 0, HOUR_MS));
-  }
-
-  private AgentChoice choice(MapReader map) {
-    Text written = map.text("choose");
-    if (written == null) {
-      return RoutingPolicy.DEFAULT.choice();
-    }
-    for (AgentChoice choice : AgentChoice.values()) {
-      if (name(choice).equals(written.value())) {
-        return choice;
-      }
-    }
-    List<String> names = Arrays.stream(AgentChoice.values()).map(RoutingReader::name).toList();
-    problems.error(
-        written.spot(),
-        "choose of " + map.where() + " is \"" + written.value() + "\"",
-        Nearest.to(written.value(), names)
-            .map(near -> "did you mean \"" + near + "\"?")
-            .orElse("use one of " + String.join(", ", names)));
-    return RoutingPolicy.DEFAULT.choice();
-  }
-
-  private static String name(AgentChoice choice) {
-    return choice.name().toLowerCase(Locale.ROOT);
   }
 
   private Ageing ageing(MapReader routing) {

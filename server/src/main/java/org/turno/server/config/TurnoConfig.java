@@ -16,7 +16,7 @@ import org.turno.acd.plan.SkillId;
  * @param skills what each declared skill is called
  * @param plan what the core decides under
  * @param http where people and programs reach Turno
- * @param journalDir where the journal is kept
+ * @param journal the record of every decision
  */
 public record TurnoConfig(
     Path file,
@@ -24,7 +24,7 @@ public record TurnoConfig(
     SortedMap<SkillId, String> skills,
     FloorPlan plan,
     HttpConfig http,
-    Path journalDir) {
+    JournalConfig journal) {
   /** Copies the collections. */
   public TurnoConfig {
     asterisks = List.copyOf(asterisks);

@@ -28,6 +28,7 @@ import org.turno.acd.input.Input;
 import org.turno.acd.input.PbxInput;
 import org.turno.acd.input.PhoneSnapshot;
 import org.turno.acd.journal.ChronicleJournal;
+import org.turno.acd.journal.Sync;
 import org.turno.acd.plan.AgentId;
 import org.turno.acd.plan.AgentPlan;
 import org.turno.acd.plan.CallerDisplay;
@@ -62,7 +63,7 @@ final class JournalCommandTest {
     LineId line = new LineId("012");
     LegId served = new LegId("leg-served");
     LegId givesUp = new LegId("leg-gives-up");
-    try (ChronicleJournal written = ChronicleJournal.open(journal)) {
+    try (ChronicleJournal written = ChronicleJournal.open(journal, Sync.NONE)) {
       decide(written, new AdminInput.JournalStarted("t1"));
       decide(written, new AdminInput.PlanLoaded(plan(phone, line)));
       PhoneSnapshot free = new PhoneSnapshot(phone, PhoneState.FREE);
@@ -145,7 +146,7 @@ final class JournalCommandTest {
   @Test
   void aDecisionThatWouldBeTakenOtherwiseIsShown() {
     AgentId agent = new AgentId("nobody");
-    try (ChronicleJournal written = ChronicleJournal.open(folder)) {
+    try (ChronicleJournal written = ChronicleJournal.open(folder, Sync.NONE)) {
       written.append(
           new Entry(
               1,
@@ -214,7 +215,7 @@ final class JournalCommandTest {
 
   @Test
   void aJournalThatIsBeingWrittenCanBeLookedInto() {
-    try (ChronicleJournal written = ChronicleJournal.open(folder)) {
+    try (ChronicleJournal written = ChronicleJournal.open(folder, Sync.NONE)) {
       AgentId agent = new AgentId("anna");
       written.append(new Entry(1, 1, new DeskInput.Ready(agent), List.of(), List.of()));
       String where = folder.toString();
