@@ -3,9 +3,12 @@ package org.turno.acd.journal;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonMerge;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 import org.turno.acd.agent.Agent;
 import org.turno.acd.agent.WorkTally;
 import org.turno.acd.contact.Contact;
@@ -15,6 +18,7 @@ import org.turno.acd.plan.ContactId;
 import org.turno.acd.plan.LegId;
 import org.turno.acd.plan.LineId;
 import org.turno.acd.plan.PbxId;
+import org.turno.acd.plan.QueueId;
 
 /**
  * How the state looks in JSON. Aggregates are written field by field, under the fields' own names:
@@ -28,13 +32,13 @@ final class SnapshotForms {
     ObjectMapper mapper = JournalMapper.create();
     mapper.addMixIn(Contact.class, ContactForm.class);
     mapper.addMixIn(Agent.class, AgentForm.class);
-    mapper.addMixIn(WorkTally.class, Fields.class);
-    // What a new object makes itself is filled and not replaced.
-    mapper.configOverride(SortedMap.class).setMergeable(true);
+    mapper.addMixIn(WorkTally.class, TallyForm.class);
+    // What a new agent makes itself is filled and not replaced.
     mapper.configOverride(WorkTally.class).setMergeable(true);
     return mapper;
   }
 
+  @JsonIgnoreProperties("filing") // The router's own, which it makes anew.
   @JsonAutoDetect(
       fieldVisibility = Visibility.ANY,
       getterVisibility = Visibility.NONE,
@@ -42,6 +46,11 @@ final class SnapshotForms {
       setterVisibility = Visibility.NONE,
       creatorVisibility = Visibility.NONE)
   private abstract static class Fields {}
+
+  @SuppressWarnings("UnusedVariable") // Jackson reads it.
+  private abstract static class TallyForm extends Fields {
+    @JsonMerge private @Nullable SortedMap<QueueId, Long> lastContactMs;
+  }
 
   @SuppressWarnings("UnusedVariable") // Jackson reads them.
   private abstract static class ContactForm extends Fields {

@@ -20,13 +20,7 @@ final class StateGraph {
 
   /** Follows from the rest; that it does is shown by what a restored state decides. */
   private static final Set<String> DERIVED =
-      Set.of(
-          "applier",
-          "router.index",
-          "router.freeAgents",
-          "router.presentIn",
-          "router.demandOf",
-          "router.serviceOrder");
+      Set.of("applier", "router.index", "router.fresh", "router.order", "router.upkeep");
 
   private final StringBuilder text = new StringBuilder();
 
@@ -42,7 +36,9 @@ final class StateGraph {
     for (Class<?> type = object.getClass(); type != Object.class; type = type.getSuperclass()) {
       for (Field field : type.getDeclaredFields()) {
         String name = path.isEmpty() ? field.getName() : path + "." + field.getName();
-        if (!Modifier.isStatic(field.getModifiers()) && !DERIVED.contains(name)) {
+        if (!Modifier.isStatic(field.getModifiers())
+            && !DERIVED.contains(name)
+            && !field.getName().equals("filing")) {
           value(name, read(field, object), LOOKUPS.contains(field.getName()));
         }
       }

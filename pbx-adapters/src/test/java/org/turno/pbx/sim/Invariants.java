@@ -30,6 +30,7 @@ final class Invariants {
   private final FloorModel model = new FloorModel();
   private final Promises promises = new Promises(model);
   private final AcdState shadow = new AcdState();
+  private final RestoredTwin twin = new RestoredTwin();
   private int checked;
   private long journalHash;
 
@@ -80,6 +81,7 @@ final class Invariants {
       throw new InvariantBroken("NoEligiblePairWaits", missed + " after " + entry);
     }
     shadow.apply(entry);
+    twin.decides(entry);
   }
 
   private void choiceEquals(OfferEvent.Made made) {
@@ -120,6 +122,7 @@ final class Invariants {
     if (!restored.equals(lived)) {
       throw new InvariantBroken("RestoreEqualsReplay", firstDifference(lived, restored));
     }
+    twin.restores(shadow);
   }
 
   private static String firstDifference(String lived, String restored) {
