@@ -94,6 +94,7 @@ public final class ChronicleJournal implements Journal {
     try {
       Files.createDirectories(folder);
       lock = JournalLock.take(folder);
+      JournalRepair.cutTornEnd(folder);
       ChronicleJournal journal =
           new ChronicleJournal(folder, sync, new DiskRoom(folder, freeSpace), lock);
       open = true;

@@ -191,7 +191,7 @@ final class EntryCursor implements AutoCloseable {
             + (lastSeq == 0 ? "the first document" : "the document after entry " + lastSeq)
             + " is damaged ("
             + e.getMessage()
-            + "). Put this file back from a copy of the folder",
+            + "). Put this file back from a copy of the folder, or run turno journal repair",
         e);
   }
 

@@ -176,6 +176,24 @@ public final class SnapshotStore<T> {
     retain(seqs().headSet(seq, true));
   }
 
+  /** The same for the snapshots of every kind. */
+  static void discardAllAfter(Path journalFolder, long seq) throws IOException {
+    Path folder = journalFolder.resolve(FOLDER);
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "*-*" + SUFFIX)) {
+      for (Path file : found) {
+        String name = String.valueOf(file.getFileName());
+        String number =
+            name.substring(name.lastIndexOf('-') + 1, name.length() - SUFFIX.length());
+        if (Long.parseLong(number) > seq) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+
   /** Removes every snapshot but those of some entries. */
   public void retain(SortedSet<Long> wanted) {
     for (long seq : seqs()) {
