@@ -136,8 +136,7 @@ public final class JournalRepair {
     removeAll(work);
     long written = 0;
     long timeMs = TimeUnit.DAYS.toMillis(damage.day());
-    try (SingleChronicleQueue queue =
-            JournalFolder.queue(work).timeProvider(() -> timeMs).build();
+    try (SingleChronicleQueue queue = JournalFolder.queue(work).timeProvider(() -> timeMs).build();
         ExcerptAppender appender = queue.createAppender();
         EntryCursor cursor = EntryCursor.ofDay(folder, damage.day())) {
       Entry entry = nextWhole(cursor);

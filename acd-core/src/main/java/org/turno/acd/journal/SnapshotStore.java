@@ -185,8 +185,7 @@ public final class SnapshotStore<T> {
     try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "*-*" + SUFFIX)) {
       for (Path file : found) {
         String name = String.valueOf(file.getFileName());
-        String number =
-            name.substring(name.lastIndexOf('-') + 1, name.length() - SUFFIX.length());
+        String number = name.substring(name.lastIndexOf('-') + 1, name.length() - SUFFIX.length());
         if (Long.parseLong(number) > seq) {
           Files.delete(file);
         }
