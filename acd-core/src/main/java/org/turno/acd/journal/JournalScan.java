@@ -60,16 +60,20 @@ final class JournalScan {
   private static int dayOf(Path folder, long seq) {
     int found = Integer.MIN_VALUE;
     for (int day : JournalFolder.dayFiles(folder).keySet()) {
-      try (EntryCursor cursor = EntryCursor.ofDay(folder, day)) {
-        Entry first = cursor.next();
-        if (first != null && first.seq() <= seq) {
-          found = day;
-        }
-      } catch (JournalException unreadableDay) {
-        continue;
+      Entry first = firstOf(folder, day);
+      if (first != null && first.seq() <= seq) {
+        found = day;
       }
     }
     return found;
+  }
+
+  private static @Nullable Entry firstOf(Path folder, int day) {
+    try (EntryCursor cursor = EntryCursor.ofDay(folder, day)) {
+      return cursor.next();
+    } catch (JournalException unreadable) {
+      return null;
+    }
   }
 
   private void day(SingleChronicleQueue queue, ExcerptTailer tailer, int day) {

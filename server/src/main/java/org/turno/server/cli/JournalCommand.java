@@ -29,13 +29,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Looks into a journal. Reads only, so all of it works beside a running Turno. */
+/** Looks into a journal. All but repair reads only and works beside a running Turno. */
 @Command(
     name = "journal",
     mixinStandardHelpOptions = true,
     description = {
       "Look into the journal: every input, what Turno made of it and what it asked of the PBX.",
-      "Changes nothing and may be used while Turno runs."
+      "All but repair change nothing and may be used while Turno runs."
     },
     synopsisSubcommandLabel = "COMMAND")
 final class JournalCommand implements Runnable {
@@ -47,7 +47,8 @@ final class JournalCommand implements Runnable {
     return new CommandLine(new JournalCommand())
         .addSubcommand(new Dump(environment))
         .addSubcommand(new Stat(environment))
-        .addSubcommand(new Verify(environment));
+        .addSubcommand(new Verify(environment))
+        .addSubcommand(new RepairCommand(environment));
   }
 
   @Override
