@@ -20,6 +20,7 @@ import org.turno.acd.event.Event;
 final class JournalScan {
   private final Path folder;
   private final EntryCodec codec = new EntryCodec();
+  private final long fromSeq;
   private long expectedSeq;
   private @Nullable Entry lastGood;
   private @Nullable String damage;
@@ -34,6 +35,7 @@ final class JournalScan {
 
   private JournalScan(Path folder, long fromSeq) {
     this.folder = folder;
+    this.fromSeq = fromSeq;
     this.expectedSeq = fromSeq;
   }
 
@@ -103,11 +105,12 @@ final class JournalScan {
   }
 
   private void entry(int day, long index, Entry entry) {
-    if (damage == null && entry.seq() < expectedSeq && lastGood == null) {
+    if (damage == null && entry.seq() < expectedSeq && entry.seq() < fromSeq) {
+      lastGood = entry.seq() == fromSeq - 1 ? entry : null;
       return;
     }
     if (damage == null && expectedSeq != 0 && entry.seq() != expectedSeq) {
-      damaged(
+      note(
           day,
           "index 0x"
               + HexFormat.of().toHexDigits(index)
@@ -116,7 +119,6 @@ final class JournalScan {
               + " is due and entry "
               + entry.seq()
               + " is there");
-      unreadable--;
     }
     if (damage == null) {
       lastGood = entry;
@@ -142,7 +144,14 @@ final class JournalScan {
   }
 
   private void damaged(int day, String what) {
+    if (fromSeq > 0 && lastGood == null) {
+      return; // it may be of an entry that nobody asked for: the next one tells
+    }
     unreadable++;
+    note(day, what);
+  }
+
+  private void note(int day, String what) {
     if (damage == null) {
       damage = what;
       damagedDay = day;
