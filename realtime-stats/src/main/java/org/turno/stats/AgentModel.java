@@ -251,16 +251,17 @@ final class AgentModel {
 
   FiguresImage.AgentImage image() {
     ContactModel has = contact;
+    TeamModel of = team;
     return new FiguresImage.AgentImage(
         plan,
         configured,
         queues.stream().map(q -> q.id).toList(),
+        of == null ? null : of.id,
         state,
         sinceMs,
         signedIn,
         leaving,
-        pause,
-        pausedByTurno,
+        pauses.image(),
         retryDelay,
         legUp,
         pbxConnected,
@@ -268,20 +269,25 @@ final class AgentModel {
         work,
         has == null ? null : has.image(),
         wrapUpSinceMs,
+        wrapUpUntilMs,
         handled);
   }
 
   static AgentModel of(
-      FiguresImage.AgentImage image, List<QueueModel> queues, @Nullable ContactModel contact) {
-    AgentModel agent = new AgentModel(image.plan());
+      FiguresImage.AgentImage image,
+      PauseLedger ledger,
+      List<QueueModel> queues,
+      @Nullable TeamModel team,
+      @Nullable ContactModel contact) {
+    AgentModel agent = new AgentModel(image.plan(), ledger);
+    agent.team = team;
     agent.configured = image.configured();
     agent.queues = List.copyOf(queues);
     agent.state = image.state();
     agent.sinceMs = image.sinceMs();
     agent.signedIn = image.signedIn();
     agent.leaving = image.leaving();
-    agent.pause = image.pause();
-    agent.pausedByTurno = image.pausedByTurno();
+    agent.pauses.restore(image.pauses());
     agent.retryDelay = image.retryDelay();
     agent.legUp = image.legUp();
     agent.pbxConnected = image.pbxConnected();
@@ -289,6 +295,7 @@ final class AgentModel {
     agent.work = image.work();
     agent.contact = contact;
     agent.wrapUpSinceMs = image.wrapUpSinceMs();
+    agent.wrapUpUntilMs = image.wrapUpUntilMs();
     agent.handled = image.handled();
     return agent;
   }

@@ -9,9 +9,11 @@ import org.turno.acd.plan.AgentPlan;
 import org.turno.acd.plan.ContactId;
 import org.turno.acd.plan.LineId;
 import org.turno.acd.plan.LinePlan;
+import org.turno.acd.plan.PauseReason;
 import org.turno.acd.plan.PhoneState;
 import org.turno.acd.plan.QueueId;
 import org.turno.acd.plan.QueuePlan;
+import org.turno.acd.plan.TeamId;
 
 /**
  * The live figures after one entry, whole, to be kept and continued from: what the journal's
@@ -25,6 +27,8 @@ public record FiguresImage(
       List<Queue> queues,
       List<ContactImage> contacts,
       List<AgentImage> agents,
+      List<Team> teams,
+      List<PauseCount> pauses,
       List<PbxFigures> pbxs,
       List<LinePlan> lines,
       long arrivals) {}
@@ -53,6 +57,23 @@ public record FiguresImage(
 
   record Queue(QueuePlan plan, boolean configured, Group counter) {}
 
+  record Team(
+      TeamId id, String name, StaffingImage staffing, long handled, long talkMs, long wrapUpMs) {}
+
+  record PauseCount(PauseReason reason, boolean listed, int agents, long offsetMs) {}
+
+  record Pauses(
+      @Nullable String reason,
+      boolean byTurno,
+      boolean overran,
+      @Nullable String planned,
+      long plannedAtMs,
+      @Nullable String counted,
+      long countedSinceMs,
+      long dayStartMs,
+      long paidMs,
+      long unpaidMs) {}
+
   record ContactImage(
       ContactId id,
       long order,
@@ -72,12 +93,12 @@ public record FiguresImage(
       AgentPlan plan,
       boolean configured,
       List<QueueId> queues,
+      @Nullable TeamId team,
       AgentState state,
       long sinceMs,
       boolean signedIn,
       boolean leaving,
-      @Nullable String pause,
-      boolean pausedByTurno,
+      Pauses pauses,
       boolean retryDelay,
       boolean legUp,
       boolean pbxConnected,
@@ -85,6 +106,7 @@ public record FiguresImage(
       AgentModel.Work work,
       @Nullable ContactImage contact,
       long wrapUpSinceMs,
+      long wrapUpUntilMs,
       long handled) {}
 
   record TrendImage(List<TrendPoint> points, long nextMs) {}

@@ -240,6 +240,8 @@ final class Floor {
         queues.values().stream().map(QueueModel::image).toList(),
         contacts.values().stream().map(ContactModel::image).toList(),
         agents.values().stream().map(AgentModel::image).toList(),
+        teams.values().stream().map(TeamModel::image).toList(),
+        pauses.image(),
         List.copyOf(pbxs.values()),
         List.copyOf(lines.values()),
         arrivals);
@@ -250,6 +252,10 @@ final class Floor {
     arrivals = image.arrivals();
     image.lines().forEach(line -> lines.put(line.id(), line));
     image.pbxs().forEach(pbx -> pbxs.put(pbx.id(), pbx));
+    pauses.restore(image.pauses());
+    for (FiguresImage.Team one : image.teams()) {
+      teams.put(one.id(), TeamModel.of(one));
+    }
     for (FiguresImage.Queue one : image.queues()) {
       QueueModel queue = QueueModel.of(one);
       queues.put(queue.id, queue);
@@ -271,7 +277,8 @@ final class Floor {
               : contacts.getOrDefault(has.id(), ContactModel.of(has, known(has.queue())));
       List<QueueModel> serves = new ArrayList<>();
       one.queues().forEach(id -> serves.add(requireNonNull(known(id))));
-      agents.put(one.plan().id(), AgentModel.of(one, serves, contact));
+      TeamModel team = one.team() == null ? null : teams.get(one.team());
+      agents.put(one.plan().id(), AgentModel.of(one, pauses, serves, team, contact));
     }
   }
 

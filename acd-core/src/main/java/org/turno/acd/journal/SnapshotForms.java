@@ -10,7 +10,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.turno.acd.agent.Agent;
+import org.turno.acd.agent.AgentPauses;
+import org.turno.acd.agent.Refusals;
 import org.turno.acd.agent.WorkTally;
+import org.turno.acd.agent.WrapUp;
 import org.turno.acd.contact.Contact;
 import org.turno.acd.plan.AgentPlan;
 import org.turno.acd.plan.CallWishes;
@@ -33,8 +36,14 @@ final class SnapshotForms {
     mapper.addMixIn(Contact.class, ContactForm.class);
     mapper.addMixIn(Agent.class, AgentForm.class);
     mapper.addMixIn(WorkTally.class, TallyForm.class);
+    for (Class<?> part : new Class<?>[] {AgentPauses.class, Refusals.class, WrapUp.class}) {
+      mapper.addMixIn(part, Fields.class);
+    }
     // What a new agent makes itself is filled and not replaced.
-    mapper.configOverride(WorkTally.class).setMergeable(true);
+    for (Class<?> part :
+        new Class<?>[] {WorkTally.class, AgentPauses.class, Refusals.class, WrapUp.class}) {
+      mapper.configOverride(part).setMergeable(true);
+    }
     return mapper;
   }
 
