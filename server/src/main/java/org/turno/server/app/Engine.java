@@ -21,6 +21,7 @@ import org.turno.acd.plan.FloorPlan;
 import org.turno.acd.recovery.Recovery;
 import org.turno.acd.recovery.Snapshotter;
 import org.turno.server.config.JournalConfig;
+import org.turno.server.shadow.Shadow;
 import org.turno.stats.FiguresTailer;
 import org.turno.stats.FloorFigures;
 import org.turno.stats.metrics.MetricsSources;
@@ -33,6 +34,7 @@ final class Engine implements AutoCloseable {
   private static final int JOURNAL_ID_LENGTH = 6;
   private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 
+  private final Path folder;
   private final Teardown teardown;
   private final Gauges gauges;
   private final Watch watch;
@@ -45,7 +47,7 @@ final class Engine implements AutoCloseable {
   private Engine(
       JournalConfig options, EngineClock clock, ZoneId zone, FloorPlan plan, Teardown teardown) {
     this.teardown = teardown;
-    Path folder = options.dir();
+    this.folder = options.dir();
     ChronicleJournal journal = ChronicleJournal.open(folder, options.sync());
     teardown.add("the journal", journal);
     clock.notBefore(journal.lastTimeMs());
@@ -104,6 +106,13 @@ final class Engine implements AutoCloseable {
         TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - fromNanos),
         recovered.snapshotSeq());
     return recovered.state();
+  }
+
+  /** Has another configuration look on from here; to be asked before the start. */
+  void shadow(String name, FloorPlan other) {
+    Shadow shadow = new Shadow(folder, gauges.lastSeq(), name, other);
+    shadow.start();
+    teardown.add("the shadow", shadow);
   }
 
   /** Begins to count and to decide. Effects go out from now on. */

@@ -4,6 +4,7 @@ import io.vertx.core.Vertx;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -29,6 +30,7 @@ import org.turno.server.web.WebOptions;
  * @param pbxs makes the adapters, not started yet
  * @param web where to listen and whom to let in
  * @param reload makes what POST /api/v1/reload does
+ * @param shadow another configuration that looks on
  */
 public record ServerSetup(
     FloorPlan plan,
@@ -37,7 +39,31 @@ public record ServerSetup(
     ZoneId zone,
     PbxFactory pbxs,
     WebOptions web,
-    Function<InputSink, ReloadHandler> reload) {
+    Function<InputSink, ReloadHandler> reload,
+    Optional<ShadowPlan> shadow) {
+  /**
+   * A configuration that looks on.
+   *
+   * @param name what the log calls it
+   */
+  public record ShadowPlan(String name, FloorPlan plan) {}
+
+  /** Without anybody who looks on. */
+  public ServerSetup(
+      FloorPlan plan,
+      JournalConfig journal,
+      EngineClock clock,
+      ZoneId zone,
+      PbxFactory pbxs,
+      WebOptions web,
+      Function<InputSink, ReloadHandler> reload) {
+    this(plan, journal, clock, zone, pbxs, web, reload, Optional.empty());
+  }
+
+  /** The same with a configuration that looks on. */
+  public ServerSetup with(ShadowPlan other) {
+    return new ServerSetup(plan, journal, clock, zone, pbxs, web, reload, Optional.of(other));
+  }
 
   /**
    * Turno in service, as a configuration with a token or a user describes it: with its Asterisks,
