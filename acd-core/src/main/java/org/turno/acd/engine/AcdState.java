@@ -54,7 +54,7 @@ public final class AcdState {
   final QueueBook queues = new QueueBook();
   final Timers timers = new Timers();
   final Router router = new Router();
-  final EstimateBook estimates = new EstimateBook();
+  EstimateBook estimates = new EstimateBook();
   final Map<PhoneId, AgentId> phones = new LinkedHashMap<>();
   private final Applier applier = new Applier(this);
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.turno.acd.agent.Agent;
 import org.turno.acd.contact.Contact;
 import org.turno.acd.effect.Effect;
+import org.turno.acd.estimate.EstimateBook;
 import org.turno.acd.plan.AgentId;
 import org.turno.acd.plan.FloorPlan;
 import org.turno.acd.plan.LegId;
@@ -35,6 +36,7 @@ import org.turno.acd.plan.QueueId;
  * @param timers in the order in which they are due
  * @param timersSet how many timers were ever set
  * @param askedLast by queue, the place of the agent asked last
+ * @param estimates what estimates of waits rest on; the state's own, too
  */
 public record StateImage(
     String journalId,
@@ -50,7 +52,8 @@ public record StateImage(
     List<Effect> outstanding,
     List<Timers.Timer> timers,
     long timersSet,
-    Map<QueueId, Integer> askedLast) {
+    Map<QueueId, Integer> askedLast,
+    EstimateBook estimates) {
 
   /** A {@link PbxLink}. */
   record Link(PbxId id, boolean connected, long downSinceMs, Map<LegId, Effect> closing) {}
@@ -78,7 +81,8 @@ public record StateImage(
         List.copyOf(s.outstanding.values()),
         s.timers.inOrder(),
         s.timers.setCount(),
-        s.router.askedLast());
+        s.router.askedLast(),
+        s.estimates);
   }
 
   /** A state equal to the one that this is of. */
@@ -98,6 +102,7 @@ public record StateImage(
     links.forEach(link -> restore(s, link));
     outstanding.forEach(effect -> s.outstanding.put(effect.id(), effect));
     s.timers.restore(timers, timersSet);
+    s.estimates = estimates;
     s.router.begin(seq, timeMs);
     s.router.planned(plan, agents, contacts);
     s.router.restoreAskedLast(askedLast);

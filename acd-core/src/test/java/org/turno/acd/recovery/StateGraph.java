@@ -2,6 +2,7 @@ package org.turno.acd.recovery;
 
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -70,6 +71,8 @@ final class StateGraph {
         value(path + "[" + place++ + "]", one, false);
       }
       text.append(path).append(" of ").append(all.size()).append('\n');
+    } else if (value instanceof int[] numbers) {
+      text.append(path).append(" = ").append(Arrays.toString(numbers)).append('\n');
     } else if (value != null
         && value.getClass().getName().startsWith("org.turno.")
         && !(value instanceof Enum)) {

@@ -287,7 +287,7 @@ final class LivedAgain {
       case Effect.SendToDialplan send ->
           at(nowMs + REPORT_MS + 5, new PbxInput.LegLeft(pbx, send.leg()));
       case Effect.GiveBack back -> at(nowMs + REPORT_MS + 5, new PbxInput.LegLeft(pbx, back.leg()));
-      case Effect.Park _, Effect.DropBridge _ -> {}
+      case Effect.Park _, Effect.DropBridge _, Effect.Announce _ -> {}
     }
   }
 
