@@ -55,6 +55,7 @@ final class LivedAgain {
   private final DayLived figures;
   private final PriorityQueue<Due> due = new PriorityQueue<>();
   private final Map<LegId, RecordedDay.Call> callOf = new HashMap<>();
+  private final Map<LegId, Integer> tries = new HashMap<>();
   private final Set<LegId> gone = new HashSet<>();
   private final DecisionLoop loop;
   private final Set<LineId> missingLines = new TreeSet<>();
@@ -265,10 +266,11 @@ final class LivedAgain {
     at(nowMs + REPORT_MS, new EffectReport.Done(pbx, effect.id()));
     switch (effect) {
       case Effect.Ring ring -> {
-        SplittableRandom chance = new SplittableRandom(order);
         at(nowMs + RINGING_MS, new PbxInput.LegRinging(pbx, ring.leg()));
-        if (chance.nextDouble() >= day.missed()) {
-          long answerMs = drawn(day.answersMs(), order, 2, 4_000);
+        // by caller and try, so that the same happens to the same people under each configuration
+        long draw = number(ring.caller()) * 64 + tries.merge(ring.caller(), 1, Integer::sum);
+        if (random(draw, 5).nextDouble() >= day.missed()) {
+          long answerMs = drawn(day.answersMs(), draw, 2, 4_000);
           at(nowMs + Math.max(RINGING_MS, answerMs), new PbxInput.LegAnswered(pbx, ring.leg()));
         }
       }
@@ -277,7 +279,7 @@ final class LivedAgain {
         long talkMs =
             call != null && call.talkMs >= 0
                 ? call.talkMs
-                : drawn(day.talksMs(), order, 3, 180_000);
+                : drawn(day.talksMs(), number(bridge.caller()), 3, 180_000);
         at(
             nowMs + REPORT_MS + talkMs,
             new PbxInput.LegEnded(pbx, bridge.caller(), HangupReason.NORMAL));
@@ -291,9 +293,13 @@ final class LivedAgain {
     }
   }
 
+  private static long number(LegId caller) {
+    return caller.value().hashCode();
+  }
+
   private void observe(Event event) {
     if (event instanceof AgentEvent.WrapUpStarted started) {
-      long wrapUpMs = drawn(day.wrapUpsMs(), order, 4, 30_000);
+      long wrapUpMs = drawn(day.wrapUpsMs(), started.contact().hashCode(), 4, 30_000);
       at(nowMs + wrapUpMs, new DeskInput.EndWrapUp(started.agent()));
     }
   }
