@@ -178,7 +178,7 @@ final class WhatIfCommand implements Callable<Integer> {
         table,
         "nine of ten within",
         result,
-        d -> wait.of(d) < 0 ? "-" : seconds(OptionalDouble.of(wait.of(d))));
+        d -> wait.of(d) < 0 ? "-" : seconds(OptionalDouble.of((double) wait.of(d))));
     row(table, "handling time", result, d -> seconds(tally(part.of(d)).ahtMs()));
     row(table, "occupancy", result, d -> percent(occupancy(d, part.of(d))));
   }
