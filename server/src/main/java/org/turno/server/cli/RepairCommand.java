@@ -106,8 +106,8 @@ final class RepairCommand implements Callable<Integer> {
     }
     out.printf("Lost       %d documents that cannot be read%n", damage.unreadable());
     out.println(
-        "Calls are not touched: those that are still on the PBX come back with its inventory, as new"
-            + " contacts at the end of their queues.");
+        "Conversations go on untouched; callers who wait on the PBX come back with its inventory, as"
+            + " new contacts in the order in which they came.");
   }
 
   private static String kept(Damage damage) {

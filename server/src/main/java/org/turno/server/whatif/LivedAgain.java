@@ -131,7 +131,7 @@ final class LivedAgain {
     LegId gaveUp = next.gaveUp();
     if (gaveUp != null) {
       Contact contact = contactOf(gaveUp);
-      if (contact != null && (waits(contact))) {
+      if (contact != null && waits(contact)) {
         hangsUp(gaveUp);
       }
     } else if (next.input() != null && !isOver(next.input())) {
