@@ -274,15 +274,15 @@ final class LivedAgain {
           at(nowMs + Math.max(RINGING_MS, answerMs), new PbxInput.LegAnswered(pbx, ring.leg()));
         }
       }
-      case Effect.Bridge bridge -> {
-        RecordedDay.Call call = callOf.get(bridge.caller());
+      case Effect.Bridge connect -> {
+        RecordedDay.Call call = callOf.get(connect.caller());
         long talkMs =
             call != null && call.talkMs >= 0
                 ? call.talkMs
-                : drawn(day.talksMs(), number(bridge.caller()), 3, 180_000);
+                : drawn(day.talksMs(), number(connect.caller()), 3, 180_000);
         at(
             nowMs + REPORT_MS + talkMs,
-            new PbxInput.LegEnded(pbx, bridge.caller(), HangupReason.NORMAL));
+            new PbxInput.LegEnded(pbx, connect.caller(), HangupReason.NORMAL));
       }
       case Effect.HangUp hangUp ->
           at(nowMs + REPORT_MS + 5, new PbxInput.LegEnded(pbx, hangUp.leg(), HangupReason.NORMAL));

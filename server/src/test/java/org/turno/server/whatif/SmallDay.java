@@ -119,8 +119,8 @@ public final class SmallDay {
     at(10, new EffectReport.Done(PBX, effect.id()));
     if (effect instanceof Effect.Ring ring) {
       at(3_000 + order % 1_000, new PbxInput.LegAnswered(PBX, ring.leg()));
-    } else if (effect instanceof Effect.Bridge bridge) {
-      at(60_000, new PbxInput.LegEnded(PBX, bridge.caller(), HangupReason.NORMAL));
+    } else if (effect instanceof Effect.Bridge connect) {
+      at(60_000, new PbxInput.LegEnded(PBX, connect.caller(), HangupReason.NORMAL));
     } else if (effect instanceof Effect.HangUp hangUp) {
       at(20, new PbxInput.LegEnded(PBX, hangUp.leg(), HangupReason.NORMAL));
     }
