@@ -53,9 +53,9 @@ final class StateIntrospector extends JacksonAnnotationIntrospector {
 
   /** The router's own notes, which it makes anew. */
   @Override
-  public boolean hasIgnoreMarker(AnnotatedMember member) {
-    return member.getRawType() == Agent.Filing.class
-        || member.getRawType() == Contact.Filing.class
-        || super.hasIgnoreMarker(member);
+  public boolean hasIgnoreMarker(AnnotatedMember field) {
+    return field.getRawType() == Agent.Filing.class
+        || field.getRawType() == Contact.Filing.class
+        || super.hasIgnoreMarker(field);
   }
 }
