@@ -73,6 +73,7 @@ const es = {
   leavingNext: 'se va al terminar',
   pausePlanned: (time) => `pausa a las ${time}`,
   pauseOverran: 'demasiado larga',
+  breakUntil: (time) => `obligatorio hasta las ${time}`,
   byTurno: 'por no contestar',
   byTurnoRejected: 'por rechazar',
   states: {
@@ -184,6 +185,7 @@ const en = {
   leavingNext: 'leaves after this',
   pausePlanned: (time) => `pause at ${time}`,
   pauseOverran: 'too long',
+  breakUntil: (time) => `mandatory until ${time}`,
   byTurno: 'missed offers',
   byTurnoRejected: 'declined offers',
   states: {

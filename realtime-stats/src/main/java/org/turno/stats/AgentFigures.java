@@ -21,6 +21,7 @@ import org.turno.acd.plan.TeamId;
  * @param queue whose contact the agent has, or had in this wrap-up; null without one
  * @param contact which one; null without one and for a contact of a protected line
  * @param handled conversations of the day that are over
+ * @param hardInRow hard contacts in a row
  * @param phone what the PBX says of the agent's phone
  * @param team whose agent; null for nobody's
  * @param queues the queues whose contacts the agent may be offered
@@ -38,6 +39,7 @@ public record AgentFigures(
     @Nullable QueueId queue,
     @Nullable ContactId contact,
     long handled,
+    int hardInRow,
     PhoneState phone,
     @Nullable TeamId team,
     List<QueueId> queues) {

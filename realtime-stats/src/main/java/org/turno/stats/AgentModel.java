@@ -41,6 +41,7 @@ final class AgentModel {
   private long wrapUpSinceMs;
   private long wrapUpUntilMs;
   private long handled;
+  private int hardInRow;
   private @Nullable AgentFigures row;
 
   AgentModel(AgentPlan plan, PauseLedger ledger) {
@@ -166,12 +167,26 @@ final class AgentModel {
       case AgentEvent.WrapUpExtended e -> {}
       case AgentEvent.WrapUpEnded e -> work = Work.NONE;
       case AgentEvent.WrapUpInterrupted e -> work = Work.NONE;
+      case AgentEvent.Hard e -> applyHard(e);
       case AgentEvent.RetryDelayed e -> retryDelay = true;
       case AgentEvent.RetryDelayEnded e -> retryDelay = false;
       case AgentEvent.Releasing e -> legUp = true;
       case AgentEvent.Released e -> legUp = false;
       case AgentEvent.PhoneNoted e -> {}
       case AgentEvent.PhoneChanged e -> phone = e.state();
+    }
+  }
+
+  private void applyHard(AgentEvent.Hard event) {
+    switch (event) {
+      case AgentEvent.Hard.ContactMarked e -> hardInRow = e.inRow();
+      case AgentEvent.Hard.RowEnded e -> hardInRow = 0;
+      case AgentEvent.Hard.BreakOwed e -> {}
+      case AgentEvent.Hard.BreakStarted e -> pauses.breakBegins(e.reason(), e.untilMs());
+      case AgentEvent.Hard.BreakEnded e -> {
+        pauses.breakEnds();
+        hardInRow = e.by().isEmpty() ? 0 : hardInRow;
+      }
     }
   }
 
@@ -242,6 +257,7 @@ final class AgentModel {
             of == null ? null : of.id,
             has == null || has.protectedLine ? null : has.id,
             handled,
+            hardInRow,
             phone,
             team == null ? null : team.id,
             queues.stream().map(q -> q.id).toList());
@@ -270,6 +286,7 @@ final class AgentModel {
         has == null ? null : has.image(),
         wrapUpSinceMs,
         wrapUpUntilMs,
+        hardInRow,
         handled);
   }
 
@@ -296,6 +313,7 @@ final class AgentModel {
     agent.contact = contact;
     agent.wrapUpSinceMs = image.wrapUpSinceMs();
     agent.wrapUpUntilMs = image.wrapUpUntilMs();
+    agent.hardInRow = image.hardInRow();
     agent.handled = image.handled();
     return agent;
   }

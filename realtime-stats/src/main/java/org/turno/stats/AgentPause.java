@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param textEn the same in English
  * @param limitMs how long it should last at most; 0 for no limit
  * @param overran whether it has lasted longer
+ * @param breakUntilMs when the mandatory break that goes on ends, epoch milliseconds; 0 for none
  * @param planned the reason of a pause that is to begin later; null for none
  * @param plannedAtMs when that is, epoch milliseconds; 0 for none
  * @param paidMs paid pauses of the day that are over
@@ -19,6 +20,7 @@ public record AgentPause(
     @Nullable String textEn,
     long limitMs,
     boolean overran,
+    long breakUntilMs,
     @Nullable String planned,
     long plannedAtMs,
     long paidMs,

@@ -9,6 +9,8 @@ final class AgentPausesModel {
   private @Nullable String reason;
   private boolean byTurno;
   private boolean overran;
+  private @Nullable String breakReason;
+  private long breakUntilMs;
   private @Nullable String planned;
   private long plannedAtMs;
   private @Nullable String counted;
@@ -48,17 +50,28 @@ final class AgentPausesModel {
     ledger.overran(of);
   }
 
+  /** A break after hard contacts goes before a pause. */
+  void breakBegins(String newReason, long untilMs) {
+    breakReason = newReason;
+    breakUntilMs = untilMs;
+  }
+
+  void breakEnds() {
+    breakReason = null;
+    breakUntilMs = 0;
+  }
+
   @Nullable String reason() {
-    return reason;
+    return breakReason == null ? reason : breakReason;
   }
 
   boolean byTurno() {
-    return byTurno;
+    return byTurno && breakReason == null;
   }
 
   /** After an entry: counts a pause that began, ended or got another reason. */
   void settle(boolean paused, long timeMs) {
-    String now = paused ? reason : null;
+    String now = paused ? reason() : null;
     String before = counted;
     if (before != null && !before.equals(now)) {
       long lengthMs = timeMs - Math.max(countedSinceMs, dayStartMs);
@@ -83,12 +96,14 @@ final class AgentPausesModel {
   }
 
   AgentPause figures() {
-    PauseReason of = reason == null ? null : ledger.reason(reason);
+    String shown = reason();
+    PauseReason of = shown == null ? null : ledger.reason(shown);
     return new AgentPause(
         of == null ? null : of.textEs(),
         of == null ? null : of.textEn(),
         of == null ? 0 : of.limitMs(),
         overran,
+        breakUntilMs,
         planned,
         plannedAtMs,
         paidMs,
@@ -106,7 +121,9 @@ final class AgentPausesModel {
         countedSinceMs,
         dayStartMs,
         paidMs,
-        unpaidMs);
+        unpaidMs,
+        breakReason,
+        breakUntilMs);
   }
 
   void restore(FiguresImage.Pauses image) {
@@ -120,5 +137,7 @@ final class AgentPausesModel {
     dayStartMs = image.dayStartMs();
     paidMs = image.paidMs();
     unpaidMs = image.unpaidMs();
+    breakReason = image.breakReason();
+    breakUntilMs = image.breakUntilMs();
   }
 }

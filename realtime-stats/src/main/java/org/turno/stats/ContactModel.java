@@ -1,6 +1,9 @@
 package org.turno.stats;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.turno.acd.event.WaitEstimate;
 import org.turno.acd.plan.AgentId;
 import org.turno.acd.plan.ContactId;
 import org.turno.acd.plan.LineId;
@@ -22,6 +25,11 @@ final class ContactModel {
   ContactState state = ContactState.WAITING;
   @Nullable AgentId agent;
   long answeredMs;
+  @Nullable WaitEstimate estimate;
+  long estimatedMs;
+
+  /** To whom it is being offered, the first asked first. */
+  final List<AgentId> offered = new ArrayList<>();
 
   private @Nullable ContactFigures row;
 
@@ -79,7 +87,10 @@ final class ContactModel {
         in == null ? null : in.id,
         state,
         agent,
-        answeredMs);
+        answeredMs,
+        estimate,
+        estimatedMs,
+        List.copyOf(offered));
   }
 
   static ContactModel of(FiguresImage.ContactImage image, @Nullable QueueModel queue) {
@@ -97,6 +108,9 @@ final class ContactModel {
     contact.state = image.state();
     contact.agent = image.agent();
     contact.answeredMs = image.answeredMs();
+    contact.estimate = image.estimate();
+    contact.estimatedMs = image.estimatedMs();
+    contact.offered.addAll(image.offered());
     return contact;
   }
 }

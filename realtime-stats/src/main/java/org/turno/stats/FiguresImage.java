@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.turno.acd.event.ContactEvent.Outcome;
+import org.turno.acd.event.WaitEstimate;
 import org.turno.acd.plan.AgentId;
 import org.turno.acd.plan.AgentPlan;
 import org.turno.acd.plan.ContactId;
@@ -55,7 +56,7 @@ public record FiguresImage(
       long staffedOffsetMs,
       int staffedAgents) {}
 
-  record Queue(QueuePlan plan, boolean configured, Group counter) {}
+  record Queue(QueuePlan plan, boolean configured, Group counter, Calibration calibration) {}
 
   record Team(
       TeamId id, String name, StaffingImage staffing, long handled, long talkMs, long wrapUpMs) {}
@@ -72,7 +73,9 @@ public record FiguresImage(
       long countedSinceMs,
       long dayStartMs,
       long paidMs,
-      long unpaidMs) {}
+      long unpaidMs,
+      @Nullable String breakReason,
+      long breakUntilMs) {}
 
   record ContactImage(
       ContactId id,
@@ -86,7 +89,10 @@ public record FiguresImage(
       @Nullable QueueId queue,
       ContactState state,
       @Nullable AgentId agent,
-      long answeredMs) {}
+      long answeredMs,
+      @Nullable WaitEstimate estimate,
+      long estimatedMs,
+      List<AgentId> offered) {}
 
   /** The contact is whole: it may be over, and the agent in its wrap-up. */
   record AgentImage(
@@ -107,6 +113,7 @@ public record FiguresImage(
       @Nullable ContactImage contact,
       long wrapUpSinceMs,
       long wrapUpUntilMs,
+      int hardInRow,
       long handled) {}
 
   record TrendImage(List<TrendPoint> points, long nextMs) {}

@@ -25,6 +25,9 @@ public interface FiguresObserver {
   /** A pause is over; the label is the reason, or {@code other} for agents' own words. */
   void paused(String reasonLabel, boolean paid, long lengthMs);
 
+  /** A contact of the queue was hard. */
+  void hardContact(QueueId queue);
+
   /** A pause lasted longer than its reason allows. */
   void pauseOverran(String reasonLabel);
 
@@ -48,6 +51,9 @@ public interface FiguresObserver {
 
         @Override
         public void paused(String reasonLabel, boolean paid, long lengthMs) {}
+
+        @Override
+        public void hardContact(QueueId queue) {}
 
         @Override
         public void pauseOverran(String reasonLabel) {}

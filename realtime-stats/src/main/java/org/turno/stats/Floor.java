@@ -213,7 +213,7 @@ final class Floor {
 
   void startDay(long dayStartMs) {
     totals.startDay(dayStartMs);
-    queues.values().forEach(q -> q.counter.startDay(dayStartMs));
+    queues.values().forEach(q -> q.startDay(dayStartMs));
     teams.values().forEach(team -> team.startDay(dayStartMs));
     agents.values().forEach(a -> a.startDay(dayStartMs));
     pauses.startDay(dayStartMs);

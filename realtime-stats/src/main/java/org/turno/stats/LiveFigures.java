@@ -16,6 +16,7 @@ import org.turno.acd.event.PbxEvent;
 import org.turno.acd.event.SystemEvent;
 import org.turno.acd.event.TimerEvent;
 import org.turno.acd.event.TimerId;
+import org.turno.acd.event.WaitEstimate;
 import org.turno.acd.plan.AgentId;
 import org.turno.acd.plan.Destination;
 import org.turno.acd.plan.QueueId;
@@ -127,12 +128,22 @@ public final class LiveFigures {
     switch (event) {
       case ContactEvent.Arrived e -> {}
       case ContactEvent.Queued e -> queued(contact, e.queue());
-      case ContactEvent.Answered e -> moves(contact, ContactState.CONNECTING);
+      case ContactEvent.Answered e -> {
+        checkEstimate(contact);
+        contact.offered.clear();
+        contact.agent = e.agent();
+        moves(contact, ContactState.CONNECTING);
+      }
       case ContactEvent.BridgeRequested e -> {}
       case ContactEvent.Relaxed e -> contact.priority = e.priority();
       case ContactEvent.Reprioritized e -> contact.priority = e.priority();
-      case ContactEvent.Estimated e -> {}
+      case ContactEvent.Estimated e -> {
+        contact.estimate = e.estimate();
+        contact.estimatedMs = timeMs;
+      }
       case ContactEvent.NamedAgentGivenUp e -> {}
+      case ContactEvent.Recognized e -> {}
+      case ContactEvent.Remembered e -> {}
       case ContactEvent.Moved e -> {
         contact.placeMs = e.placeMs();
         contact.placeTie = e.placeTie();
@@ -152,6 +163,18 @@ public final class LiveFigures {
     }
   }
 
+  /** An agent answered: an estimate made as it came into this queue is held against its wait. */
+  private void checkEstimate(ContactModel contact) {
+    WaitEstimate made = contact.estimate;
+    QueueModel queue = contact.queue;
+    if (made != null && queue != null) {
+      queue.calibration =
+          queue.calibration.with(
+              made.lowMs(), made.likelyMs(), made.highMs(), timeMs - contact.estimatedMs);
+    }
+    contact.estimate = null;
+  }
+
   private void queued(ContactModel contact, QueueId id) {
     QueueModel queue = floor.queue(id);
     if (contact.queue != queue) {
@@ -169,6 +192,7 @@ public final class LiveFigures {
       queue.counter.endedUnanswered(contact, Outcome.OVERFLOWED, false);
       observer.endedUnanswered(queue.id, Outcome.OVERFLOWED, timeMs - contact.arrivedMs);
       contact.queue = null;
+      contact.estimate = null;
       floor.dropIfForgotten(queue);
     }
   }
@@ -243,7 +267,8 @@ public final class LiveFigures {
         ContactModel contact = floor.contact(e.contact());
         if (contact != null) {
           moves(contact, ContactState.RINGING);
-          contact.agent = e.agent();
+          contact.offered.add(e.agent());
+          contact.agent = contact.offered.getFirst();
         }
         AgentModel agent = floor.agent(e.agent());
         if (agent != null) {
@@ -256,7 +281,13 @@ public final class LiveFigures {
       case OfferEvent.Failed e -> {
         ContactModel contact = floor.contact(e.contact());
         if (contact != null) {
-          waitsAgain(contact);
+          contact.offered.remove(e.agent());
+          if (contact.offered.isEmpty()) {
+            waitsAgain(contact);
+          } else {
+            contact.agent = contact.offered.getFirst();
+            contact.changed();
+          }
         }
         works(floor.agent(e.agent()), AgentModel.Work.NONE);
       }
@@ -277,6 +308,13 @@ public final class LiveFigures {
     }
     if (event instanceof AgentEvent.WrapUpEnded || event instanceof AgentEvent.WrapUpInterrupted) {
       wrappedUp(agent.contact(), agent.wrappedUp(timeMs));
+    }
+    if (event instanceof AgentEvent.Hard.ContactMarked) {
+      ContactModel contact = agent.contact();
+      QueueModel queue = contact == null ? null : contact.queue;
+      if (queue != null) {
+        observer.hardContact(queue.id);
+      }
     }
     agent.apply(event, timeMs);
     touched.add(agent);

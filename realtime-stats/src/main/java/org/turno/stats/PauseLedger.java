@@ -73,8 +73,7 @@ final class PauseLedger {
   /** Words that agents make up must not become names of metrics without end. */
   private static String label(Count count) {
     String name = count.reason.name();
-    boolean byTurno = name.equals(PauseReason.NO_ANSWER) || name.equals(PauseReason.REJECTED);
-    return count.listed || byTurno ? name : "other";
+    return count.listed || PauseReason.isOwn(name) ? name : "other";
   }
 
   private Count of(String name) {

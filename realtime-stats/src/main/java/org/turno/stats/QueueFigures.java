@@ -10,6 +10,7 @@ import org.turno.acd.plan.QueueId;
  * @param targetMs T of the service-level formulas
  * @param shortAbandonMs who hangs up sooner is a short abandon
  * @param ageing how waiting raises a contact's priority
+ * @param calibration how well its estimated waits held today
  * @param figures a contact that overflows into another queue counts as offered in both
  */
 public record QueueFigures(
@@ -18,4 +19,5 @@ public record QueueFigures(
     long targetMs,
     long shortAbandonMs,
     Ageing ageing,
+    Calibration calibration,
     GroupFigures figures) {}

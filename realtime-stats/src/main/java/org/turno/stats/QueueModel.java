@@ -10,12 +10,18 @@ final class QueueModel {
   final GroupCounter counter = new GroupCounter();
   QueuePlan plan;
   boolean configured = true;
+  Calibration calibration = Calibration.NONE;
 
   private @Nullable QueueFigures row;
 
   QueueModel(QueuePlan plan) {
     this.id = plan.id();
     this.plan = plan;
+  }
+
+  void startDay(long dayStartMs) {
+    counter.startDay(dayStartMs);
+    calibration = Calibration.NONE;
   }
 
   /** The same object as before where nothing changed. */
@@ -27,6 +33,7 @@ final class QueueModel {
             plan.serviceLevelTargetMs(),
             plan.shortAbandonMs(),
             plan.routing().ageing(),
+            calibration,
             counter.figures());
     QueueFigures known = row;
     if (known != null && made.equals(known)) {
@@ -37,12 +44,13 @@ final class QueueModel {
   }
 
   FiguresImage.Queue image() {
-    return new FiguresImage.Queue(plan, configured, counter.image());
+    return new FiguresImage.Queue(plan, configured, counter.image(), calibration);
   }
 
   static QueueModel of(FiguresImage.Queue image) {
     QueueModel queue = new QueueModel(image.plan());
     queue.configured = image.configured();
+    queue.calibration = image.calibration();
     queue.counter.restore(image.counter());
     return queue;
   }

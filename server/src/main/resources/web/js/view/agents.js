@@ -75,6 +75,9 @@ function tile({ t, format, store, screen, nowMs }, agent) {
         const pause = reason(agent, screen.lang);
         const notes = [
           agent.state === 'paused' ? (agent.pausedByTurno ? byTurno(agent, t) : pause) : null,
+          agent.pauses.breakUntilMs === null
+            ? null
+            : t.breakUntil(format.time(agent.pauses.breakUntilMs)),
           agent.pauses.overran ? t.pauseOverran : null,
           queue ? queue.name : null,
           agent.state !== 'paused' && pause ? t.pauseNext(pause) : null,

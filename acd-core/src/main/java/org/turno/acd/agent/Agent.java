@@ -42,9 +42,8 @@ public final class Agent {
   private @Nullable LegId leg;
   private @Nullable PbxId legPbx;
   private boolean releasing;
-  private PhoneState phone = PhoneState.UNKNOWN;
-  private PhoneState phoneSaid = PhoneState.UNKNOWN;
-  private boolean pbxConnected;
+  private final AgentPhone phone = new AgentPhone();
+  private final Strain strain = new Strain();
   private final Refusals refusals = new Refusals();
   private long retryUntilMs;
   private long idleSinceMs;
@@ -62,7 +61,7 @@ public final class Agent {
   public void planned(@Nullable AgentPlan newPlan) {
     if (newPlan != null) {
       if (!configured || !newPlan.phone().equals(plan.phone())) {
-        phone(PhoneState.UNKNOWN); // nobody listened to it meanwhile
+        phone.changed(PhoneState.UNKNOWN); // nobody listened to it meanwhile
       }
       plan = newPlan;
     }
@@ -85,8 +84,9 @@ public final class Agent {
   }
 
   /** Work has ended. */
-  public void signedOut() {
+  public void signedOut(long timeMs) {
     signedIn = false;
+    strain.signedOut(timeMs);
     leaving = false;
     pauses.none();
     retryUntilMs = 0;
@@ -94,7 +94,7 @@ public final class Agent {
 
   /** A pause begins or will begin. */
   public void paused(String reason, long timeMs) {
-    pauses.asked(reason, activity == Activity.IDLE, timeMs);
+    pauses.asked(reason, activity == Activity.IDLE && !strain.onBreak(), timeMs);
   }
 
   /** The pause is over. */
@@ -128,6 +128,16 @@ public final class Agent {
     refusals.none();
   }
 
+  /**
+   * Another agent was quicker: as if this one had never been asked, also in the order of idling.
+   */
+  public void answeredElsewhere(long timeMs) {
+    activity = Activity.IDLE;
+    offer = null;
+    contact = null;
+    pauses.workDone(timeMs);
+  }
+
   /** The offer came to nothing. */
   public void offerFailed(boolean missed, boolean rejected, long timeMs, long seq) {
     refusals.another(missed, rejected);
@@ -158,6 +168,21 @@ public final class Agent {
     contact = of;
   }
 
+  /** A break after hard contacts begins. */
+  public void breakBegins(String reason, long untilMs) {
+    strain.breakBegins(reason, untilMs);
+    pauses.workBegins();
+  }
+
+  /** The break is over, or will not be. */
+  public void breakEnds(long timeMs, long seq) {
+    strain.breakEnds();
+    if (activity == Activity.IDLE) {
+      pauses.workDone(timeMs);
+      idleFrom(timeMs, seq);
+    }
+  }
+
   /** Left alone until a time; 0 ends it. */
   public void retryDelay(long untilMs, long timeMs, long seq) {
     retryUntilMs = untilMs;
@@ -178,22 +203,6 @@ public final class Agent {
     releasing = false;
   }
 
-  /** What the PBX says of the phone. */
-  public void phone(PhoneState state) {
-    phone = state;
-    phoneSaid = state;
-  }
-
-  /** What the PBX says of the phone and what does not count yet. */
-  public void phoneNoted(PhoneState state) {
-    phoneSaid = state;
-  }
-
-  /** The link to the phone's PBX. */
-  public void pbxConnected(boolean connected) {
-    pbxConnected = connected;
-  }
-
   private void idleFrom(long timeMs, long seq) {
     idleSinceMs = timeMs;
     idleSeq = seq;
@@ -206,7 +215,10 @@ public final class Agent {
 
   /** Whether an offer could be made as soon as the work in hand ends. */
   public boolean freeAfterWork() {
-    return signedIn && !leaving && idleState() == AgentState.AVAILABLE;
+    return signedIn
+        && !leaving
+        && strain.breakReason() == null
+        && idleState() == AgentState.AVAILABLE;
   }
 
   /** What screens show. */
@@ -224,11 +236,11 @@ public final class Agent {
   }
 
   private AgentState idleState() {
-    if (pauses.reason() != null) {
+    if (strain.onBreak() || pauses.reason() != null) {
       return AgentState.PAUSED;
-    } else if (phone == PhoneState.UNREACHABLE || !pbxConnected) {
+    } else if (phone.unreachable()) {
       return AgentState.PHONE_UNREACHABLE;
-    } else if (phone == PhoneState.BUSY) {
+    } else if (phone.state() == PhoneState.BUSY) {
       return AgentState.PHONE_BUSY;
     } else if (leg != null) {
       return AgentState.RELEASING;
@@ -264,6 +276,16 @@ public final class Agent {
   /** Why paused, or to be paused when the work in hand ends. */
   public @Nullable String pauseReason() {
     return pauses.reason();
+  }
+
+  /** Why the agent is shown as paused: a break goes before a pause. */
+  public @Nullable String shownPause() {
+    return strain.onBreak() ? strain.breakReason() : pauses.reason();
+  }
+
+  /** Hard contacts and the break after them. */
+  public Strain strain() {
+    return strain;
   }
 
   /** The agent's pauses. */
@@ -307,13 +329,8 @@ public final class Agent {
   }
 
   /** What the PBX says of the phone. */
-  public PhoneState phone() {
+  public AgentPhone phone() {
     return phone;
-  }
-
-  /** What the PBX said of the phone last, also where it did not count. */
-  public PhoneState phoneSaid() {
-    return phoneSaid;
   }
 
   /** Offers not taken in a row. */
@@ -353,44 +370,24 @@ public final class Agent {
 
   @Override
   public String toString() {
-    return id()
-        + " "
-        + state()
-        + " activity="
-        + activity
-        + " leaving="
-        + leaving
-        + " pause="
-        + pauses
-        + " offer="
-        + offer
-        + " contact="
-        + contact
-        + " leg="
-        + leg
-        + " releasing="
-        + releasing
-        + " phone="
-        + phone
-        + "/"
-        + phoneSaid
-        + " pbx="
-        + pbxConnected
-        + " misses="
-        + refusals
-        + " retry="
-        + retryUntilMs
-        + " idle="
-        + idleSinceMs
-        + "/"
-        + idleSeq
-        + " wrapped="
-        + wrapUp
-        + " tally="
-        + tally
-        + " configured="
-        + configured
-        + " plan="
-        + plan;
+    return String.join(
+        " ",
+        id() + " " + state(),
+        "activity=" + activity,
+        "leaving=" + leaving,
+        "pause=" + pauses,
+        "strain=" + strain,
+        "offer=" + offer,
+        "contact=" + contact,
+        "leg=" + leg,
+        "releasing=" + releasing,
+        "phone=" + phone,
+        "misses=" + refusals,
+        "retry=" + retryUntilMs,
+        "idle=" + idleSinceMs + "/" + idleSeq,
+        "wrapped=" + wrapUp,
+        "tally=" + tally,
+        "configured=" + configured,
+        "plan=" + plan);
   }
 }

@@ -2,7 +2,9 @@ package org.turno.acd.contact;
 
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -35,13 +37,16 @@ public final class Contact {
   public enum State {
     /** In its queue, at its place. From: nothing, OFFERED, CONNECTING. */
     WAITING,
-    /** One agent is being asked; it keeps its place. From: WAITING. */
+    /** An agent, or several, are being asked; it keeps its place. From: WAITING. */
     OFFERED,
     /** An agent answered; the PBX is bridging. From: OFFERED. */
     CONNECTING,
     /** Caller and agent talk. From: CONNECTING. */
     TALKING
   }
+
+  private static final SequencedMap<OfferId, AgentId> NO_OFFERS =
+      Collections.unmodifiableSequencedMap(new LinkedHashMap<>());
 
   private final ContactId id;
   private final long ordinal;
@@ -60,12 +65,15 @@ public final class Contact {
   private long placeTie;
   private List<QueueId> moreQueues = List.of();
   private int relaxed;
-  private boolean waitsForNamed;
+  private @Nullable AgentId onlyAgent;
+  private @Nullable AgentId lastAgent;
   private State state = State.WAITING;
   private @Nullable QueueId queue;
   private Requirement requirement = Requirement.nothing();
   private Requirement askedAtFirst = Requirement.nothing();
-  private @Nullable OfferId offer;
+  private Requirement preference = Requirement.nothing();
+  private Requirement preferredAtFirst = Requirement.nothing();
+  private SequencedMap<OfferId, AgentId> offers = NO_OFFERS;
   private @Nullable AgentId agent;
   private @Nullable EffectId bridge;
   private long answeredMs;
@@ -92,11 +100,12 @@ public final class Contact {
     this.arrivedMs = arrivedMs;
     this.wishes = wishes;
     this.placeMs = arrivedMs - wishes.ivrMs();
-    this.waitsForNamed = wishes.agent() != null;
+    this.onlyAgent = wishes.agent();
   }
 
   /** It waits in a queue, or in another one, at the place of its age. */
-  public void queued(QueueId newQueue, Requirement newRequirement, long timeMs) {
+  public void queued(
+      QueueId newQueue, Requirement newRequirement, Requirement newPreference, long timeMs) {
     if (!newQueue.equals(queue)) {
       queuedMs = timeMs;
       ownPriority = priority;
@@ -104,21 +113,35 @@ public final class Contact {
     queue = newQueue;
     requirement = newRequirement;
     askedAtFirst = newRequirement;
+    preference = newPreference;
+    preferredAtFirst = newPreference;
     moreQueues = List.of();
     relaxed = 0;
   }
 
   /** It asks for less. */
-  public void relaxed(int step, Requirement newRequirement, int newPriority, List<QueueId> queues) {
+  public void relaxed(
+      int step,
+      Requirement newRequirement,
+      Requirement newPreference,
+      int newPriority,
+      List<QueueId> queues) {
     relaxed = step;
     requirement = newRequirement;
+    preference = newPreference;
     priority = newPriority;
     moreQueues = queues;
   }
 
-  /** It waits for the agent it names no longer. */
+  /** It waits for one agent alone no longer. */
   public void namedAgentGivenUp() {
-    waitsForNamed = false;
+    onlyAgent = null;
+  }
+
+  /** Its customer is known: who served them last, and whether it waits for that agent alone. */
+  public void recognized(AgentId by, boolean waits) {
+    lastAgent = by;
+    onlyAgent = waits ? by : null;
   }
 
   /** A supervisor changed its priority. */
@@ -136,16 +159,31 @@ public final class Contact {
   /** An agent is being asked. */
   public void offered(OfferId newOffer, AgentId to) {
     state = State.OFFERED;
-    offer = newOffer;
-    agent = to;
+    if (offers.isEmpty()) {
+      offers = new LinkedHashMap<>();
+      agent = to;
+    }
+    offers.put(newOffer, to);
     if (tries.isEmpty()) {
       tries = new TreeMap<>();
     }
     tries.merge(to, 1, Integer::sum);
   }
 
-  /** The agent answered. */
-  public void answered(long timeMs) {
+  /** An offer came to nothing: it waits again, unless others are still being made. */
+  public void offerFailed(OfferId failed) {
+    offers.remove(failed);
+    if (offers.isEmpty()) {
+      waitsAgain();
+    } else {
+      agent = offers.firstEntry().getValue();
+    }
+  }
+
+  /** An agent answered. */
+  public void answered(AgentId by, long timeMs) {
+    offers = NO_OFFERS;
+    agent = by;
     state = State.CONNECTING;
     answeredMs = timeMs;
   }
@@ -160,10 +198,10 @@ public final class Contact {
     state = State.TALKING;
   }
 
-  /** The offer or the bridge came to nothing: it waits again. */
+  /** The offers or the bridge came to nothing: it waits again. */
   public void waitsAgain() {
     state = State.WAITING;
-    offer = null;
+    offers = NO_OFFERS;
     agent = null;
     bridge = null;
     answeredMs = 0;
@@ -201,7 +239,12 @@ public final class Contact {
 
   /** The only agent who may serve it for now; null when others may. */
   public @Nullable AgentId onlyAgent() {
-    return waitsForNamed ? wishes.agent() : null;
+    return onlyAgent;
+  }
+
+  /** The agent who served its customer last; null where nobody is remembered. */
+  public @Nullable AgentId lastAgent() {
+    return lastAgent;
   }
 
   /** Whose agents may serve it besides its own queue's. */
@@ -269,12 +312,22 @@ public final class Contact {
     return askedAtFirst;
   }
 
-  /** The offer that is being made or was accepted. */
-  public @Nullable OfferId offer() {
-    return offer;
+  /** Whom of the free it would rather have; never a reason to wait. */
+  public Requirement preference() {
+    return preference;
   }
 
-  /** The agent who is being asked or serves. */
+  /** What it preferred when it entered the queue. */
+  public Requirement preferredAtFirst() {
+    return preferredAtFirst;
+  }
+
+  /** The offers that are being made, the oldest first, and to whom. */
+  public SequencedMap<OfferId, AgentId> offers() {
+    return Collections.unmodifiableSequencedMap(offers);
+  }
+
+  /** The agent who serves it, or who of those being asked was asked first. */
   public @Nullable AgentId agent() {
     return agent;
   }
@@ -311,48 +364,29 @@ public final class Contact {
 
   @Override
   public String toString() {
-    return id
-        + " "
-        + state
-        + " queue="
-        + queue
-        + " priority="
-        + priority
-        + " own="
-        + ownPriority
-        + " arrived="
-        + arrivedMs
-        + " ordinal="
-        + ordinal
-        + " place="
-        + placeMs
-        + "/"
-        + placeTie
-        + " more="
-        + moreQueues
-        + " relaxed="
-        + relaxed
-        + " named="
-        + waitsForNamed
-        + " wishes="
-        + wishes
-        + " leg="
-        + leg
-        + " line="
-        + line
-        + " offer="
-        + offer
-        + " agent="
-        + agent
-        + " bridge="
-        + bridge
-        + " queued="
-        + queuedMs
-        + " answered="
-        + answeredMs
-        + " tries="
-        + tries
-        + " requires="
-        + requirement;
+    return String.join(
+        " ",
+        id + " " + state,
+        "queue=" + queue,
+        "priority=" + priority,
+        "own=" + ownPriority,
+        "arrived=" + arrivedMs,
+        "ordinal=" + ordinal,
+        "place=" + placeMs + "/" + placeTie,
+        "more=" + moreQueues,
+        "relaxed=" + relaxed,
+        "only=" + onlyAgent,
+        "last=" + lastAgent,
+        "wishes=" + wishes,
+        "leg=" + leg,
+        "line=" + line,
+        "offers=" + offers,
+        "agent=" + agent,
+        "bridge=" + bridge,
+        "queued=" + queuedMs,
+        "answered=" + answeredMs,
+        "tries=" + tries,
+        "requires=" + requirement,
+        "prefers=" + preference);
   }
 }

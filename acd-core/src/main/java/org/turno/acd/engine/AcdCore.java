@@ -121,6 +121,7 @@ public final class AcdCore {
       Precedence.claim(d, contact);
       offerAll(d);
     }
+    Rings.join(d);
     d.state.router().settled();
   }
 
@@ -128,6 +129,7 @@ public final class AcdCore {
     Router router = d.state.router();
     for (Router.Match match = router.next(); match != null; match = router.next()) {
       Offers.make(d, match.contact(), match.agent());
+      Rings.begun(d, match.contact());
     }
   }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.turno.acd.agent.Agent;
 import org.turno.acd.agent.AgentState;
 import org.turno.acd.contact.Contact;
+import org.turno.acd.contact.LastAgents;
 import org.turno.acd.effect.Effect;
 import org.turno.acd.estimate.EstimateBook;
 import org.turno.acd.estimate.Outlook;
@@ -46,11 +47,13 @@ public final class AcdState {
   final Map<ContactId, Contact> contacts = new LinkedHashMap<>();
   final Map<AgentId, Agent> agents = new LinkedHashMap<>();
   final Map<LineId, LinePlan> lines = new LinkedHashMap<>();
+  final Map<ContactId, Contact> ringing = new LinkedHashMap<>();
   final Map<OfferId, Offer> offers = new LinkedHashMap<>();
   final Map<PbxId, PbxLink> links = new LinkedHashMap<>();
   final Map<LegKey, ContactId> callerLegs = new LinkedHashMap<>();
   final Map<LegId, AgentId> agentLegs = new LinkedHashMap<>();
   final Map<EffectId, Effect> outstanding = new LinkedHashMap<>();
+  LastAgents lastAgents = new LastAgents();
   final QueueBook queues = new QueueBook();
   final Timers timers = new Timers();
   final Router router = new Router();
@@ -229,7 +232,12 @@ public final class AcdState {
 
   /** How long those who wait will wait, as of the last entry: a copy. By the deciding thread. */
   public Outlook outlook() {
-    return Outlook.of(router, estimates, plan, agents.values(), contacts::get);
+    return outlook(timeMs);
+  }
+
+  /** Likewise as of a later moment up to which nothing happened. */
+  Outlook outlook(long nowMs) {
+    return Outlook.of(router.crowd(nowMs), router, estimates, plan, agents.values(), contacts::get);
   }
 
   /** Effects whose fate is unknown, oldest first. */
@@ -258,6 +266,7 @@ public final class AcdState {
     outstanding.values().forEach(e -> text.append("outstanding ").append(e).append('\n'));
     text.append("lengths ").append(queues).append('\n');
     text.append("timers ").append(timers).append('\n');
+    text.append("last agents ").append(lastAgents).append('\n');
     text.append("asked last ").append(router).append('\n');
     text.append(estimates).append('\n');
     return text.append("plan ").append(plan).append('\n').toString();

@@ -4,6 +4,7 @@ import org.turno.acd.agent.Agent;
 import org.turno.acd.contact.Contact;
 import org.turno.acd.event.AgentEvent;
 import org.turno.acd.event.TimerId;
+import org.turno.acd.plan.ContactId;
 import org.turno.acd.plan.QueuePlan;
 
 /** What an agent does when the work in hand ends. */
@@ -19,6 +20,7 @@ final class AgentWork {
         d.setTimer(TimerId.Kind.WRAP_UP, agent.id().value(), d.timeMs + queue.wrapUp().limitMs());
       }
     } else {
+      HardContacts.workEnded(d, agent, contact.id());
       leaveIfDone(d, agent);
     }
   }
@@ -26,8 +28,10 @@ final class AgentWork {
   /** Wrap-up is over. */
   static void wrapUpEnded(Decision d, Agent agent, boolean byLimit) {
     d.cancelTimer(TimerId.Kind.WRAP_UP, agent.id().value());
+    ContactId contact = agent.contact();
     d.emit(new AgentEvent.WrapUpEnded(agent.id(), byLimit));
     PhoneWatch.recall(d, agent);
+    HardContacts.workEnded(d, agent, contact);
     leaveIfDone(d, agent);
   }
 

@@ -20,6 +20,8 @@ import org.turno.acd.plan.LegId;
 import org.turno.acd.plan.PbxId;
 import org.turno.acd.plan.PbxPlan;
 import org.turno.acd.plan.QueueId;
+import org.turno.acd.plan.QueuePlan;
+import org.turno.acd.plan.RingPolicy;
 
 /** What each event changes in the state; the other half of {@link AcdState}. */
 final class Applier {
@@ -72,13 +74,13 @@ final class Applier {
       case ContactEvent.Queued e -> {
         Contact contact = s.contact(e.contact());
         leaveQueue(contact);
-        contact.queued(e.queue(), e.requirement(), s.timeMs);
+        contact.queued(e.queue(), e.requirement(), e.preference(), s.timeMs);
         s.queues.entered(e.queue());
         s.router.contactChanged(contact);
       }
       case ContactEvent.Relaxed e -> {
         Contact contact = s.contact(e.contact());
-        contact.relaxed(e.step(), e.requirement(), e.priority(), e.queues());
+        contact.relaxed(e.step(), e.requirement(), e.preference(), e.priority(), e.queues());
         s.router.contactChanged(contact);
       }
       case ContactEvent.Estimated e -> {}
@@ -86,6 +88,12 @@ final class Applier {
         s.contact(e.contact()).namedAgentGivenUp();
         s.router.contactChanged(s.contact(e.contact()));
       }
+      case ContactEvent.Recognized e -> {
+        s.contact(e.contact()).recognized(e.agent(), e.waits());
+        s.router.contactChanged(s.contact(e.contact()));
+      }
+      case ContactEvent.Remembered e ->
+          s.lastAgents.served(e.customer(), e.agent(), e.untilMs(), s.timeMs);
       case ContactEvent.Reprioritized e -> {
         s.contact(e.contact()).reprioritized(e.priority());
         s.router.contactChanged(s.contact(e.contact()));
@@ -99,7 +107,8 @@ final class Applier {
       case ContactEvent.Answered e -> {
         Contact contact = s.contact(e.contact());
         leaveQueue(contact);
-        contact.answered(s.timeMs);
+        contact.answered(e.agent(), s.timeMs);
+        s.ringing.remove(contact.id());
       }
       case ContactEvent.BridgeRequested e -> s.contact(e.contact()).bridging(e.bridge());
       case ContactEvent.Connected e -> s.contact(e.contact()).connected();
@@ -141,6 +150,7 @@ final class Applier {
     s.contacts.remove(contact.id());
     s.callerLegs.remove(new LegKey(contact.pbx(), contact.leg()));
     s.router.contactGone(contact);
+    s.ringing.remove(contact.id());
     AgentId served = contact.agent();
     if (served != null && contact.state() != Contact.State.OFFERED) {
       Agent agent = s.agent(served);
@@ -170,6 +180,7 @@ final class Applier {
             e.offer(),
             new Offer(e.offer(), e.contact(), e.queue(), e.agent(), e.leg(), e.deadlineMs()));
         s.router.asked(e.queue(), e.agent());
+        ringsAll(contact);
         s.router.contactChanged(contact);
         s.router.agentChanged(agent);
       }
@@ -183,14 +194,32 @@ final class Applier {
       case OfferEvent.Failed e -> {
         Offer offer = s.offers.remove(e.offer());
         Contact contact = s.contact(e.contact());
-        contact.waitsAgain();
-        boolean missed =
-            FailedOffers.missed(offer == null ? null : s.queues.plan(offer.queue()), e.why());
-        boolean rejected = e.why() == OfferEvent.Why.REJECTED;
-        s.agent(e.agent()).offerFailed(missed, rejected, s.timeMs, s.seq);
+        contact.offerFailed(e.offer());
+        ringsAll(contact);
+        Agent agent = s.agent(e.agent());
+        if (e.why() == OfferEvent.Why.ANSWERED_ELSEWHERE) {
+          agent.answeredElsewhere(s.timeMs);
+        } else {
+          boolean missed =
+              FailedOffers.missed(offer == null ? null : s.queues.plan(offer.queue()), e.why());
+          boolean rejected = e.why() == OfferEvent.Why.REJECTED;
+          agent.offerFailed(missed, rejected, s.timeMs, s.seq);
+        }
         s.router.contactChanged(contact);
-        s.router.agentChanged(s.agent(e.agent()));
+        s.router.agentChanged(agent);
       }
+    }
+  }
+
+  /** Keeps at hand the contacts for which everybody who gets free is asked too. */
+  private void ringsAll(Contact contact) {
+    QueuePlan queue = contact.queue() == null ? null : s.queues.plan(contact.queue());
+    if (contact.state() == Contact.State.OFFERED
+        && queue != null
+        && queue.routing().ring().mode() == RingPolicy.Mode.ALL) {
+      s.ringing.put(contact.id(), contact);
+    } else {
+      s.ringing.remove(contact.id());
     }
   }
 
@@ -200,7 +229,7 @@ final class Applier {
       case AgentEvent.SignedIn e -> agent.signedIn(s.timeMs, s.seq);
       case AgentEvent.Leaving e -> agent.leaving();
       case AgentEvent.SignedOut e -> {
-        agent.signedOut();
+        agent.signedOut(s.timeMs);
         if (!agent.configured() && agent.leg() == null) {
           s.agents.remove(agent.id());
         }
@@ -214,6 +243,7 @@ final class Applier {
       case AgentEvent.WrapUpExtended e -> agent.wrapUp().extended();
       case AgentEvent.WrapUpEnded e -> agent.idle(s.timeMs, s.seq);
       case AgentEvent.WrapUpInterrupted e -> agent.idle(s.timeMs, s.seq);
+      case AgentEvent.Hard e -> applyHard(agent, e);
       case AgentEvent.RetryDelayed e -> agent.retryDelay(e.untilMs(), s.timeMs, s.seq);
       case AgentEvent.RetryDelayEnded e -> agent.retryDelay(0, s.timeMs, s.seq);
       case AgentEvent.Releasing e -> agent.releasing();
@@ -224,10 +254,36 @@ final class Applier {
           s.agents.remove(agent.id());
         }
       }
-      case AgentEvent.PhoneChanged e -> agent.phone(e.state());
-      case AgentEvent.PhoneNoted e -> agent.phoneNoted(e.state());
+      case AgentEvent.PhoneChanged e -> agent.phone().changed(e.state());
+      case AgentEvent.PhoneNoted e -> agent.phone().noted(e.state());
     }
     s.router.agentChanged(agent);
+  }
+
+  private void applyHard(Agent agent, AgentEvent.Hard event) {
+    switch (event) {
+      case AgentEvent.Hard.ContactMarked e -> {
+        agent.strain().marked(e.contact(), e.inRow());
+        keep(agent);
+      }
+      case AgentEvent.Hard.RowEnded e -> {
+        agent.strain().rowEnded();
+        keep(agent);
+      }
+      case AgentEvent.Hard.BreakOwed e -> agent.strain().owes(e.reason(), e.lengthMs());
+      case AgentEvent.Hard.BreakStarted e -> agent.breakBegins(e.reason(), e.untilMs());
+      case AgentEvent.Hard.BreakEnded e -> {
+        agent.breakEnds(s.timeMs, s.seq);
+        if (e.by().isEmpty()) {
+          agent.strain().rowEnded();
+          keep(agent);
+        }
+      }
+    }
+  }
+
+  private void keep(Agent agent) {
+    agent.strain().keptFrom(HardContacts.keptFrom(s.plan, agent.strain().inRow()));
   }
 
   private void applyPbx(PbxEvent event) {
@@ -247,7 +303,7 @@ final class Applier {
     s.link(pbx).connected = connected;
     for (Agent agent : s.agents.values()) {
       if (agent.plan().phone().pbx().equals(pbx)) {
-        agent.pbxConnected(connected);
+        agent.phone().pbxConnected(connected);
         s.router.agentChanged(agent);
       }
     }
@@ -258,6 +314,9 @@ final class Applier {
     s.lines.clear();
     newPlan.lines().forEach(line -> s.lines.put(line.id(), line));
     s.queues.planned(newPlan.queues());
+    if (newPlan.queues().stream().noneMatch(q -> q.routing().sticky().remembers())) {
+      s.lastAgents.forget();
+    }
     for (PbxPlan pbx : newPlan.pbxs()) {
       s.link(pbx.id());
     }
@@ -275,8 +334,10 @@ final class Applier {
       if (agent.configured()) {
         s.phones.put(agent.plan().phone(), agent.id());
       }
-      agent.pbxConnected(s.link(agent.plan().phone().pbx()).connected);
+      agent.phone().pbxConnected(s.link(agent.plan().phone().pbx()).connected);
+      keep(agent);
     }
+    s.contacts.values().forEach(this::ringsAll);
     s.router.planned(newPlan, s.agents.values(), s.contacts.values());
   }
 }

@@ -1,5 +1,6 @@
 package org.turno.acd.engine;
 
+import java.util.List;
 import org.turno.acd.agent.Agent;
 import org.turno.acd.contact.Contact;
 import org.turno.acd.effect.Effect;
@@ -48,7 +49,7 @@ final class Calls {
             lineId,
             line.priority() + wishes.addPriority(),
             arrivedMs,
-            wishes);
+            line.protectedLine() ? wishes.of(null) : wishes);
     d.emit(event);
     Contact contact = d.state.contact(event.contact());
     Placement.place(d, contact, line.queue());
@@ -93,6 +94,7 @@ final class Calls {
   static void accept(Decision d, Offer offer) {
     Contact contact = d.state.contact(offer.contact());
     d.cancelTimer(TimerId.Kind.OFFER, offer.id().value());
+    Rings.stopOthers(d, contact, offer);
     Placement.cancelWaiting(d, contact);
     d.emit(new OfferEvent.Accepted(offer.id(), offer.agent()));
     d.emit(new ContactEvent.Answered(contact.id(), offer.id(), offer.agent()));
@@ -114,6 +116,7 @@ final class Calls {
       d.emit(
           new ContactEvent.Connected(
               contact.id(), contact.agent(), contact.answeredMs() - contact.arrivedMs()));
+      Companions.served(d, contact, contact.agent());
     }
   }
 
@@ -158,14 +161,10 @@ final class Calls {
     switch (contact.state()) {
       case WAITING -> Placement.end(d, contact, unserved);
       case OFFERED -> {
-        Offer offer = d.state.offer(contact.offer());
-        if (offer != null) {
-          Offers.fail(d, offer, OfferEvent.Why.CALLER_GONE, false);
-        }
+        List<Offer> offers = Rings.offersOf(d, contact);
+        offers.forEach(offer -> Offers.fail(d, offer, OfferEvent.Why.CALLER_GONE, false));
         Placement.end(d, contact, unserved);
-        if (offer != null) {
-          AgentWork.leaveIfDone(d, d.state.agent(offer.agent()));
-        }
+        offers.forEach(offer -> AgentWork.leaveIfDone(d, d.state.agent(offer.agent())));
       }
       case CONNECTING -> {
         Agent agent = servingAgent(d, contact);

@@ -3,6 +3,7 @@ package org.turno.acd.engine;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.turno.acd.effect.Effect;
+import org.turno.acd.estimate.Outlook;
 import org.turno.acd.event.TimerId;
 import org.turno.acd.input.Input;
 import org.turno.acd.input.TimerExpired;
@@ -73,6 +74,11 @@ public final class DecisionLoop {
     }
     boolean due = deadlineMs <= Math.max(core.state().timeMs(), wallMs);
     return due ? new TimerExpired(timer, deadlineMs) : null;
+  }
+
+  /** How long those who wait will wait, as of now. */
+  Outlook outlook(long wallMs) {
+    return core.state().outlook(Math.max(core.state().timeMs(), wallMs));
   }
 
   /** The state decided on. */

@@ -25,6 +25,8 @@ final class Desk {
       case DeskInput.Pause w -> Pauses.ask(d, agent, w.reason(), w.inMs());
       case DeskInput.EndWrapUp w -> WrapUps.end(d, agent);
       case DeskInput.ExtendWrapUp w -> WrapUps.extend(d, agent);
+      case DeskInput.MarkHard w -> HardContacts.mark(d, agent, w.by());
+      case DeskInput.EndBreak w -> HardContacts.endBreak(d, agent, w.by(), w.why());
       case DeskInput.Reject w -> reject(d, agent);
     }
   }
@@ -37,6 +39,7 @@ final class Desk {
     } else if (agent.isSignedIn()) {
       d.ignore(IgnoreReason.NO_CHANGE, agent.id() + " is signed in already");
     } else {
+      HardContacts.signedIn(d, agent);
       d.emit(new AgentEvent.SignedIn(agent.id()));
     }
   }

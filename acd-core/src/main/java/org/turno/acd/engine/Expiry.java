@@ -36,7 +36,8 @@ final class Expiry {
       case MAX_WAIT -> maxWait(d, new ContactId(subject));
       case BRIDGE -> bridge(d, new ContactId(subject));
       case RELAX -> Relaxation.advance(d, d.state.contact(new ContactId(subject)));
-      case NAMED_AGENT -> Placement.giveUpNamed(d, d.state.contact(new ContactId(subject)));
+      case RING_MORE -> Rings.oneMore(d, d.state.contact(new ContactId(subject)));
+      case NAMED_AGENT -> Companions.giveUp(d, d.state.contact(new ContactId(subject)));
       case WRAP_UP -> AgentWork.wrapUpEnded(d, d.state.agent(new AgentId(subject)), true);
       case RETRY -> {
         PhoneWatch.recall(d, d.state.agent(new AgentId(subject)));
@@ -44,6 +45,7 @@ final class Expiry {
       }
       case PAUSE -> Pauses.due(d, new AgentId(subject));
       case PAUSE_LIMIT -> Pauses.limitDue(d, new AgentId(subject));
+      case BREAK -> HardContacts.breakDue(d, new AgentId(subject));
       case RELEASE -> {
         Agent agent = d.state.agent(new AgentId(subject));
         Offers.released(d, agent, false);

@@ -34,7 +34,7 @@ final class FailedOffers {
       case REJECTED -> policy.delays().rejectedMs();
       case BUSY -> policy.delays().busyMs();
       case UNREACHABLE -> policy.delays().unreachableMs();
-      case CALLER_GONE, WITHDRAWN, TAKEN_OVER, LOST -> 0;
+      case CALLER_GONE, WITHDRAWN, ANSWERED_ELSEWHERE, TAKEN_OVER, LOST -> 0;
     };
   }
 

@@ -100,6 +100,14 @@ final class Pauses {
     String planned = agent.pauses().planned();
     if (!agent.isSignedIn()) {
       d.ignore(IgnoreReason.NOT_NOW, agent.id() + " is signed out: sign in first");
+    } else if (agent.pauseReason() == null && agent.strain().onBreak()) {
+      d.ignore(
+          IgnoreReason.NOT_NOW,
+          "the break of "
+              + agent.id()
+              + " is mandatory for "
+              + (agent.strain().breakUntilMs() - d.timeMs + 999) / 1_000
+              + " more seconds; only a supervisor can end it");
     } else if (agent.pauseReason() != null) {
       d.cancelTimer(TimerId.Kind.PAUSE_LIMIT, agent.id().value());
       d.emit(new AgentEvent.Resumed(agent.id()));

@@ -15,12 +15,12 @@ final class PhoneWatch {
 
   /** Whether the state is new, whatever it is good for. */
   static boolean news(Agent agent, PhoneState state) {
-    return saysSomething(agent, state) || state != agent.phoneSaid();
+    return saysSomething(agent, state) || state != agent.phone().said();
   }
 
   /** Whether it changes what the agent can be offered. */
   static boolean saysSomething(Agent agent, PhoneState state) {
-    if (state == agent.phone()) {
+    if (state == agent.phone().state()) {
       return false;
     }
     return switch (state) {
@@ -33,15 +33,15 @@ final class PhoneWatch {
   static void said(Decision d, Agent agent, PhoneState state) {
     if (saysSomething(agent, state)) {
       d.emit(new AgentEvent.PhoneChanged(agent.id(), state));
-    } else if (state != agent.phoneSaid()) {
+    } else if (state != agent.phone().said()) {
       d.emit(new AgentEvent.PhoneNoted(agent.id(), state));
     }
   }
 
   /** The agent would be free now: a busy phone that was only noted counts. */
   static void recall(Decision d, Agent agent) {
-    PhoneState said = agent.phoneSaid();
-    if (said == PhoneState.BUSY && agent.leg() == null && agent.phone() != said) {
+    PhoneState said = agent.phone().said();
+    if (said == PhoneState.BUSY && agent.leg() == null && agent.phone().state() != said) {
       d.emit(new AgentEvent.PhoneChanged(agent.id(), said));
     }
   }

@@ -1,11 +1,9 @@
 package org.turno.acd.engine;
 
-import org.turno.acd.agent.Agent;
 import org.turno.acd.contact.Contact;
 import org.turno.acd.effect.Effect;
 import org.turno.acd.event.ContactEvent;
 import org.turno.acd.event.TimerId;
-import org.turno.acd.plan.AgentId;
 import org.turno.acd.plan.Destination;
 import org.turno.acd.plan.LinePlan;
 import org.turno.acd.plan.QueueId;
@@ -26,46 +24,15 @@ final class Placement {
     } else {
       d.cancelTimer(TimerId.Kind.MAX_WAIT, contact.id().value());
       d.emit(
-          new ContactEvent.Queued(contact.id(), queueId, asked(d, contact, queue.requirement())));
+          new ContactEvent.Queued(
+              contact.id(),
+              queueId,
+              asked(d, contact, queue.requirement()),
+              preferred(d, contact, queue.routing().preference())));
       d.entered(contact);
       setMaxWait(d, contact, queue);
-      waitForNamed(d, contact, queue);
+      Companions.entered(d, contact, queue);
       Relaxation.advance(d, contact);
-    }
-  }
-
-  /** A contact that names an agent waits for that one alone, if the agent is at work. */
-  private static void waitForNamed(Decision d, Contact contact, QueuePlan queue) {
-    AgentId named = contact.onlyAgent();
-    if (named == null) {
-      return;
-    }
-    Agent agent = d.state.findAgent(named);
-    long untilMs = contact.arrivedMs() + queue.routing().namedAgentMs();
-    if (agent != null && untilMs > d.timeMs && d.state.router().mayServe(agent, contact)) {
-      d.setTimer(TimerId.Kind.NAMED_AGENT, contact.id().value(), untilMs);
-    } else {
-      giveUpNamed(d, contact);
-    }
-  }
-
-  /** A contact need not wait for an agent who went or may no longer serve it. */
-  static void reconsiderNamed(Decision d, Contact contact) {
-    AgentId named = contact.onlyAgent();
-    if (named != null && contact.waiting()) {
-      Agent agent = d.state.findAgent(named);
-      if (agent == null || !d.state.router().mayServe(agent, contact)) {
-        giveUpNamed(d, contact);
-      }
-    }
-  }
-
-  /** Others may serve it too. */
-  static void giveUpNamed(Decision d, Contact contact) {
-    AgentId named = contact.onlyAgent();
-    if (named != null) {
-      d.cancelTimer(TimerId.Kind.NAMED_AGENT, contact.id().value());
-      d.emit(new ContactEvent.NamedAgentGivenUp(contact.id(), named));
     }
   }
 
@@ -97,11 +64,14 @@ final class Placement {
       overflow(d, contact, queue, ContactEvent.OverflowReason.MAX_WAIT);
     } else {
       Requirement requirement = asked(d, contact, queue.requirement());
-      if (relaxationChanged || !requirement.equals(contact.askedAtFirst())) {
-        d.emit(new ContactEvent.Queued(contact.id(), queueId, requirement));
+      Requirement preference = preferred(d, contact, queue.routing().preference());
+      if (relaxationChanged
+          || !requirement.equals(contact.askedAtFirst())
+          || !preference.equals(contact.preferredAtFirst())) {
+        d.emit(new ContactEvent.Queued(contact.id(), queueId, requirement, preference));
       }
       setMaxWait(d, contact, queue);
-      reconsiderNamed(d, contact);
+      Companions.reconsider(d, contact);
       Relaxation.advance(d, contact);
     }
   }
@@ -165,6 +135,7 @@ final class Placement {
     d.cancelTimer(TimerId.Kind.MAX_WAIT, contact.id().value());
     d.cancelTimer(TimerId.Kind.RELAX, contact.id().value());
     d.cancelTimer(TimerId.Kind.NAMED_AGENT, contact.id().value());
+    d.cancelTimer(TimerId.Kind.RING_MORE, contact.id().value());
   }
 
   /** Nothing configured can take it: the PBX's dialplan looks after the caller. */
@@ -205,5 +176,12 @@ final class Placement {
     LinePlan line = d.state.line(contact.line());
     Requirement both = line == null ? ofQueue : ofQueue.and(line.requirement());
     return both.and(contact.wishes().requirement());
+  }
+
+  /** What the queue prefers, or prefers by now, together with what line and call prefer. */
+  static Requirement preferred(Decision d, Contact contact, Requirement ofQueue) {
+    LinePlan line = d.state.line(contact.line());
+    Requirement both = line == null ? ofQueue : ofQueue.and(line.preference());
+    return both.and(contact.wishes().preference());
   }
 }

@@ -7,6 +7,7 @@ import org.turno.acd.contact.Contact;
 import org.turno.acd.event.AgentEvent;
 import org.turno.acd.event.OfferEvent;
 import org.turno.acd.event.TimerId;
+import org.turno.acd.plan.ContactId;
 import org.turno.acd.plan.QueueId;
 import org.turno.acd.plan.QueuePlan;
 
@@ -25,7 +26,9 @@ final class Precedence {
     Agent wrappingUp = queue.routing().interruptsWrapUp() ? wrappingUp(d, contact, queue) : null;
     if (wrappingUp != null) {
       d.cancelTimer(TimerId.Kind.WRAP_UP, wrappingUp.id().value());
+      ContactId wrapped = wrappingUp.contact();
       d.emit(new AgentEvent.WrapUpInterrupted(wrappingUp.id(), contact.id()));
+      HardContacts.workEnded(d, wrappingUp, wrapped);
     } else if (queue.routing().takesOver()) {
       takeOver(d, contact);
     }

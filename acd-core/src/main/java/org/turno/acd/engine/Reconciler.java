@@ -178,34 +178,39 @@ final class Reconciler {
   }
 
   private void offered(Contact contact) {
-    Offer offer = d.state.offer(contact.offer());
-    if (offer == null) {
-      throw new IllegalStateException(contact + " is offered to nobody");
-    }
-    LegSnapshot leg = legs.get(offer.leg());
-    if (leg == null) {
-      if (!askedFor(offer.leg())) {
+    for (Offer offer : Rings.offersOf(d, contact)) {
+      if (!legs.containsKey(offer.leg()) && !askedFor(offer.leg())) {
         differs(Divergence.AGENT_LEG_GONE, offer.agent().value());
         Offers.fail(d, offer, OfferEvent.Why.LOST, true);
-        waitOn(contact);
       }
-    } else if (leg.state() == LegSnapshot.State.UP) {
-      differs(Divergence.ANSWERED_AWAY, contact.id().value());
-      Calls.accept(d, offer);
-    } else if (d.timeMs >= offer.deadlineMs()) {
-      Offers.fail(d, offer, OfferEvent.Why.NO_ANSWER, false);
+    }
+    for (Offer offer : Rings.offersOf(d, contact)) {
+      LegSnapshot leg = legs.get(offer.leg());
+      if (leg != null && leg.state() == LegSnapshot.State.UP) {
+        differs(Divergence.ANSWERED_AWAY, contact.id().value());
+        Calls.accept(d, offer);
+        return;
+      }
+    }
+    for (Offer offer : Rings.offersOf(d, contact)) {
+      if (legs.containsKey(offer.leg())) {
+        ringsOn(offer);
+      }
+    }
+    if (contact.waiting()) {
       waitOn(contact);
     } else {
-      ringsOn(contact, offer);
+      park(contact);
     }
   }
 
-  private void ringsOn(Contact contact, Offer offer) {
+  private void ringsOn(Offer offer) {
     Agent agent = d.state.agent(offer.agent());
-    if (agent.activity() == Agent.Activity.RESERVED) {
+    if (d.timeMs >= offer.deadlineMs()) {
+      Offers.fail(d, offer, OfferEvent.Why.NO_ANSWER, false);
+    } else if (agent.activity() == Agent.Activity.RESERVED) {
       d.emit(new OfferEvent.Ringing(offer.id(), agent.id()));
     }
-    park(contact);
   }
 
   private boolean askedFor(LegId leg) {

@@ -34,7 +34,7 @@ final class Relaxation {
    */
   static void agentWent(Decision d) {
     for (Contact contact : List.copyOf(d.state.contacts())) {
-      Placement.reconsiderNamed(d, contact);
+      Companions.reconsider(d, contact);
       if (contact.waiting()
           && contact.relaxed() < steps(d, contact).size()
           && d.state.router().hopeless(contact)) {
@@ -49,6 +49,10 @@ final class Relaxation {
     if (step.requirement() != null) {
       requirement = Placement.asked(d, contact, step.requirement());
     }
+    Requirement preference = contact.preference();
+    if (step.preference() != null) {
+      preference = Placement.preferred(d, contact, step.preference());
+    }
     List<QueueId> queues = new ArrayList<>(contact.moreQueues());
     for (QueueId queue : step.addQueues()) {
       if (!queues.contains(queue)) {
@@ -60,6 +64,7 @@ final class Relaxation {
             contact.id(),
             contact.relaxed() + 1,
             requirement,
+            preference,
             contact.ownPriority() + gain(steps, contact.relaxed() + 1),
             queues,
             early));

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jctools.queues.atomic.MpscAtomicArrayQueue;
 import org.jspecify.annotations.Nullable;
+import org.turno.acd.estimate.Outlook;
 import org.turno.acd.input.Input;
 
 /**
@@ -28,28 +29,42 @@ public final class Sequencer implements InputSink, AutoCloseable {
   private static final long LONGEST_PARK_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
   private static final long STALLED_AFTER_NANOS = TimeUnit.SECONDS.toNanos(2);
 
-  private record Item(Input input, @Nullable CompletableFuture<Entry> reply) {
+  /** What waits in the inbox. */
+  private sealed interface Item {
+    /** It will never be taken. */
+    void refuse(Throwable why);
+  }
+
+  private record Decide(Input input, @Nullable CompletableFuture<Entry> reply) implements Item {
     void done(Entry entry) {
       if (reply != null) {
         reply.complete(entry);
       }
     }
 
-    void fail(HaltedException why) {
+    @Override
+    public void refuse(Throwable why) {
       if (reply != null) {
         reply.completeExceptionally(why);
       }
     }
   }
 
+  private record Look(CompletableFuture<Outlook> reply) implements Item {
+    @Override
+    public void refuse(Throwable why) {
+      reply.completeExceptionally(why);
+    }
+  }
+
   /** An input in hand, and what was decided about it. */
   private static final class Taken {
-    final Item item;
+    final Decide decide;
     final long fromNanos;
     @Nullable Entry entry;
 
-    Taken(Item item, long fromNanos) {
-      this.item = item;
+    Taken(Decide decide, long fromNanos) {
+      this.decide = decide;
       this.fromNanos = fromNanos;
     }
 
@@ -94,24 +109,39 @@ public final class Sequencer implements InputSink, AutoCloseable {
 
   @Override
   public boolean offer(Input input) {
-    return halted == null && put(new Item(input, null));
+    return halted == null && put(new Decide(input, null));
   }
 
   @Override
   public CompletionStage<Entry> submit(Input input) {
     CompletableFuture<Entry> reply = new CompletableFuture<>();
+    hand(new Decide(input, reply));
+    return reply;
+  }
+
+  /**
+   * How long those who wait will wait, as of the moment this thread gets to it. It decides and
+   * writes nothing; what is asked of the outlook afterwards costs the asker's time. Fails as {@link
+   * #submit} does.
+   */
+  public CompletionStage<Outlook> outlook() {
+    CompletableFuture<Outlook> reply = new CompletableFuture<>();
+    hand(new Look(reply));
+    return reply;
+  }
+
+  private void hand(Item item) {
     Throwable why = halted;
     if (why != null) {
-      reply.completeExceptionally(new HaltedException(String.valueOf(why.getMessage())));
+      item.refuse(new HaltedException(String.valueOf(why.getMessage())));
     } else if (full) {
-      reply.completeExceptionally(
+      item.refuse(
           new HaltedException("the disk with the journal is full; free some room, it goes on"));
-    } else if (!put(new Item(input, reply))) {
-      reply.completeExceptionally(new InboxFullException(capacity));
+    } else if (!put(item)) {
+      item.refuse(new InboxFullException(capacity));
     } else if (halted != null) {
       refuseWaiting();
     }
-    return reply;
   }
 
   private boolean put(Item item) {
@@ -164,22 +194,23 @@ public final class Sequencer implements InputSink, AutoCloseable {
     }
     try {
       while (item != null) {
-        Taken taken = new Taken(item, System.nanoTime());
-        batch.add(taken);
-        taken.entry = loop.decide(item.input(), clock.nowMs());
+        switch (item) {
+          case Decide decide -> take(decide);
+          case Look look -> look(look.reply());
+        }
         item = batch.size() < loop.batch() ? next() : null;
       }
       loop.release(batch.stream().map(Taken::entry).toList());
     } catch (Throwable why) {
       for (Taken taken : batch) {
-        taken.item.fail(new HaltedException(String.valueOf(why.getMessage())));
+        taken.decide.refuse(new HaltedException(String.valueOf(why.getMessage())));
       }
       throw why;
     }
     long doneNanos = System.nanoTime();
     for (Taken taken : batch) {
       observer.decided(taken.entry(), doneNanos - taken.fromNanos);
-      taken.item.done(taken.entry());
+      taken.decide.done(taken.entry());
     }
     batch.clear();
     return true;
@@ -187,7 +218,22 @@ public final class Sequencer implements InputSink, AutoCloseable {
 
   private @Nullable Item next() {
     Input due = loop.due(clock.nowMs());
-    return due == null ? inbox.poll() : new Item(due, null);
+    return due == null ? inbox.poll() : new Decide(due, null);
+  }
+
+  private void take(Decide decide) {
+    Taken taken = new Taken(decide, System.nanoTime());
+    batch.add(taken);
+    taken.entry = loop.decide(decide.input(), clock.nowMs());
+  }
+
+  /** Whatever goes wrong here is the asker's: callers must not wait for it. */
+  private void look(CompletableFuture<Outlook> reply) {
+    try {
+      reply.complete(loop.outlook(clock.nowMs()));
+    } catch (RuntimeException why) {
+      reply.completeExceptionally(why);
+    }
   }
 
   private void park() {
@@ -204,7 +250,7 @@ public final class Sequencer implements InputSink, AutoCloseable {
 
   private void refuseWaiting() {
     for (Item item = inbox.poll(); item != null; item = inbox.poll()) {
-      item.fail(new HaltedException("it was shut down"));
+      item.refuse(new HaltedException("it was shut down"));
     }
   }
 

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import org.turno.acd.agent.Agent;
 import org.turno.acd.contact.Contact;
+import org.turno.acd.contact.LastAgents;
 import org.turno.acd.effect.Effect;
 import org.turno.acd.estimate.EstimateBook;
 import org.turno.acd.plan.AgentId;
+import org.turno.acd.plan.ContactId;
 import org.turno.acd.plan.FloorPlan;
 import org.turno.acd.plan.LegId;
 import org.turno.acd.plan.PbxId;
@@ -37,6 +39,8 @@ import org.turno.acd.plan.QueueId;
  * @param timersSet how many timers were ever set
  * @param askedLast by queue, the place of the agent asked last
  * @param estimates what estimates of waits rest on; the state's own, too
+ * @param ringing contacts for which everybody who gets free is asked too
+ * @param lastAgents who served which customer last; the state's own, too
  */
 public record StateImage(
     String journalId,
@@ -53,7 +57,9 @@ public record StateImage(
     List<Timers.Timer> timers,
     long timersSet,
     Map<QueueId, Integer> askedLast,
-    EstimateBook estimates) {
+    EstimateBook estimates,
+    List<ContactId> ringing,
+    LastAgents lastAgents) {
 
   /** A {@link PbxLink}. */
   record Link(PbxId id, boolean connected, long downSinceMs, Map<LegId, Effect> closing) {}
@@ -82,7 +88,9 @@ public record StateImage(
         s.timers.inOrder(),
         s.timers.setCount(),
         s.router.askedLast(),
-        s.estimates);
+        s.estimates,
+        List.copyOf(s.ringing.keySet()),
+        s.lastAgents);
   }
 
   /** A state equal to the one that this is of. */
@@ -103,6 +111,8 @@ public record StateImage(
     outstanding.forEach(effect -> s.outstanding.put(effect.id(), effect));
     s.timers.restore(timers, timersSet);
     s.estimates = estimates;
+    s.lastAgents = lastAgents;
+    ringing.forEach(id -> s.ringing.put(id, s.contact(id)));
     s.router.begin(seq, timeMs);
     s.router.planned(plan, agents, contacts);
     s.router.restoreAskedLast(askedLast);

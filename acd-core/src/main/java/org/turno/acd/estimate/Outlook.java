@@ -10,7 +10,9 @@ import org.turno.acd.event.WaitEstimate;
 import org.turno.acd.plan.Ageing;
 import org.turno.acd.plan.ContactId;
 import org.turno.acd.plan.FloorPlan;
+import org.turno.acd.plan.LinePlan;
 import org.turno.acd.plan.PbxId;
+import org.turno.acd.plan.PbxPlan;
 import org.turno.acd.plan.QueueId;
 import org.turno.acd.plan.QueuePlan;
 import org.turno.acd.plan.Requirement;
@@ -51,12 +53,12 @@ public final class Outlook {
 
   /** Of the state at this moment, by the deciding thread. */
   public static Outlook of(
+      Crowd crowd,
       Router router,
       EstimateBook book,
       FloorPlan plan,
       Iterable<Agent> agents,
       Function<ContactId, @Nullable Contact> contacts) {
-    Crowd crowd = router.crowd();
     return new Outlook(crowd, new Seats(crowd, router, agents, contacts), plan, book);
   }
 
@@ -95,14 +97,23 @@ public final class Outlook {
   }
 
   /**
-   * Of one who would come to a queue now and ask what the queue asks, on the PBX with the most
-   * agents for it; null where nobody is at work for it, or too few conversations were seen yet.
+   * Of one who would come to a queue now by its first line, on the PBX with the most agents for it;
+   * null where nobody is at work for it, or too few conversations were seen yet.
    */
-  public @Nullable WaitEstimate newcomer(QueueId queue, int priority) {
+  public @Nullable WaitEstimate newcomer(QueueId queue) {
+    Requirement requirement = requirement(queue);
+    int priority = 0;
+    for (LinePlan line : plan.lines()) {
+      if (line.queue().equals(queue)) {
+        requirement = requirement.and(line.requirement());
+        priority = line.priority();
+        break;
+      }
+    }
     Party best = null;
     double most = 0;
-    for (PbxId pbx : plan.pbxs().stream().map(p -> p.id()).toList()) {
-      Party party = crowd.newcomer(pbx, queue, requirement(queue), priority);
+    for (PbxPlan pbx : plan.pbxs()) {
+      Party party = crowd.newcomer(pbx.id(), queue, requirement, priority);
       double agents = pool(party).agents();
       if (agents > most) {
         most = agents;

@@ -51,6 +51,34 @@ public sealed interface AgentEvent extends Event {
   /** A contact that goes before ends the wrap-up: it can wait no longer for this agent. */
   record WrapUpInterrupted(AgentId agent, ContactId by) implements AgentEvent {}
 
+  /** Hard contacts and the break after them. */
+  sealed interface Hard extends AgentEvent {
+    /**
+     * The contact in hand, or in wrap-up, was hard.
+     *
+     * @param inRow how many in a row that is
+     * @param by who said so: the agent or a supervisor
+     */
+    record ContactMarked(AgentId agent, ContactId contact, int inRow, String by) implements Hard {}
+
+    /** An ordinary contact, or a night's rest, ends the row of hard ones. */
+    record RowEnded(AgentId agent) implements Hard {}
+
+    /** So many in a row are too many: a break of that length follows the work in hand. */
+    record BreakOwed(AgentId agent, String reason, long lengthMs) implements Hard {}
+
+    /** The break begins and lasts until then, epoch milliseconds, whoever waits. */
+    record BreakStarted(AgentId agent, String reason, long untilMs) implements Hard {}
+
+    /**
+     * The break is over.
+     *
+     * @param by the supervisor who ended it before its time, or did without it; empty at its time
+     * @param why what the supervisor said; empty at its time
+     */
+    record BreakEnded(AgentId agent, String by, String why) implements Hard {}
+  }
+
   /** The agent is left alone for a while after an offer that failed. */
   record RetryDelayed(AgentId agent, long untilMs) implements AgentEvent {}
 

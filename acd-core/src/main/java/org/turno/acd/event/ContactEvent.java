@@ -4,6 +4,7 @@ import java.util.List;
 import org.turno.acd.plan.AgentId;
 import org.turno.acd.plan.CallWishes;
 import org.turno.acd.plan.ContactId;
+import org.turno.acd.plan.CustomerId;
 import org.turno.acd.plan.Destination;
 import org.turno.acd.plan.EffectId;
 import org.turno.acd.plan.LegId;
@@ -42,16 +43,23 @@ public sealed interface ContactEvent extends Event {
   /**
    * It waits in a queue, at the place that its priority and its age give.
    *
-   * @param requirement what it asks of an agent there: the queue's and the line's together
+   * @param requirement what it asks of an agent there: what queue, line and call ask together
+   * @param preference whom of the free it would rather have: what queue, line and call prefer
    */
-  record Queued(ContactId contact, QueueId queue, Requirement requirement)
-      implements ContactEvent {}
+  record Queued(ContactId contact, QueueId queue, Requirement requirement, Requirement preference)
+      implements ContactEvent {
+    /** Without a preference. */
+    public Queued(ContactId contact, QueueId queue, Requirement requirement) {
+      this(contact, queue, requirement, Requirement.nothing());
+    }
+  }
 
   /**
    * It has waited and asks for less; its place stays.
    *
    * @param step which step of its queue's relaxation, from 1
    * @param requirement what it asks from now on
+   * @param preference what it prefers from now on
    * @param priority its priority from now on
    * @param queues whose agents may serve it besides its own queue's
    * @param early true where nobody signed in could match what it asked before
@@ -60,6 +68,7 @@ public sealed interface ContactEvent extends Event {
       ContactId contact,
       int step,
       Requirement requirement,
+      Requirement preference,
       int priority,
       List<QueueId> queues,
       boolean early)
@@ -79,8 +88,23 @@ public sealed interface ContactEvent extends Event {
   record Estimated(ContactId contact, QueueId queue, WaitEstimate estimate)
       implements ContactEvent {}
 
-  /** It no longer waits for the agent it names: others may serve it too. */
+  /** It no longer waits for one agent alone: others may serve it too. */
   record NamedAgentGivenUp(ContactId contact, AgentId agent) implements ContactEvent {}
+
+  /**
+   * Its customer was last served by this agent, whom it would rather have than any other.
+   *
+   * @param waits whether it waits for that agent alone, for now
+   */
+  record Recognized(ContactId contact, AgentId agent, boolean waits) implements ContactEvent {}
+
+  /**
+   * An agent serves a customer, which is remembered for a while.
+   *
+   * @param untilMs until when, epoch milliseconds
+   */
+  record Remembered(ContactId contact, CustomerId customer, AgentId agent, long untilMs)
+      implements ContactEvent {}
 
   /** A supervisor gave it another priority. */
   record Reprioritized(ContactId contact, int priority, String by) implements ContactEvent {}

@@ -44,6 +44,8 @@ public sealed interface OfferEvent extends Event {
     CALLER_GONE,
     /** The agent signed out. */
     WITHDRAWN,
+    /** Another agent who was asked for the same contact answered. */
+    ANSWERED_ELSEWHERE,
     /** A contact that goes before took the agent. */
     TAKEN_OVER,
     /** Turno or the link was away and the leg is gone. */
@@ -53,7 +55,7 @@ public sealed interface OfferEvent extends Event {
     public boolean agentRests() {
       return switch (this) {
         case NO_ANSWER, REJECTED, BUSY, UNREACHABLE -> true;
-        case CALLER_GONE, WITHDRAWN, TAKEN_OVER, LOST -> false;
+        case CALLER_GONE, WITHDRAWN, ANSWERED_ELSEWHERE, TAKEN_OVER, LOST -> false;
       };
     }
   }

@@ -28,7 +28,11 @@ public record TimerId(Kind kind, String subject) implements Comparable<TimerId> 
     /** When a planned pause begins; subject: the agent. */
     PAUSE,
     /** How long a pause should last at most; subject: the agent. */
-    PAUSE_LIMIT
+    PAUSE_LIMIT,
+    /** One more agent is asked for a contact that rings already; subject: the contact. */
+    RING_MORE,
+    /** The end of a break after hard contacts; subject: the agent. */
+    BREAK
   }
 
   @Override

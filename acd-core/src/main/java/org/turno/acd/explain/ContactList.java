@@ -121,6 +121,8 @@ public final class ContactList {
       case ContactEvent.Relaxed e -> {}
       case ContactEvent.Estimated e -> {}
       case ContactEvent.NamedAgentGivenUp e -> {}
+      case ContactEvent.Recognized e -> {}
+      case ContactEvent.Remembered e -> {}
       case ContactEvent.Reprioritized e -> {}
       case ContactEvent.Moved e -> {}
       case ContactEvent.BridgeRequested e -> {}

@@ -1,7 +1,11 @@
 package org.turno.acd.explain;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.turno.acd.agent.Agent;
 import org.turno.acd.agent.AgentState;
 import org.turno.acd.contact.Contact;
@@ -10,18 +14,19 @@ import org.turno.acd.engine.Entry;
 import org.turno.acd.event.AgentEvent;
 import org.turno.acd.event.Event;
 import org.turno.acd.event.OfferEvent;
+import org.turno.acd.plan.OfferId;
 import org.turno.acd.plan.QueueId;
 import org.turno.acd.plan.QueuePlan;
 import org.turno.acd.plan.RoutingPolicy;
 import org.turno.acd.routing.Candidate;
 
-/** Follows the offers of one contact, one at a time. */
+/** Follows the offers of one contact, of which several may be made at once. */
 final class OfferTracker {
   private final AcdState state;
   private final StateClock clock;
   private final Names names;
-  private long madeMs;
-  private boolean rang;
+  private final Map<OfferId, Long> madeMs = new LinkedHashMap<>();
+  private final Set<OfferId> rang = new LinkedHashSet<>();
 
   OfferTracker(AcdState state, StateClock clock) {
     this.state = state;
@@ -30,24 +35,27 @@ final class OfferTracker {
   }
 
   /** The phone rings. */
-  void rings() {
-    rang = true;
+  void rings(OfferId offer) {
+    rang.add(offer);
   }
 
-  /** How long the last offer has taken. */
-  long forMs() {
-    return state.timeMs() - madeMs;
+  /** How long an offer has taken. */
+  long forMs(OfferId offer) {
+    return state.timeMs() - madeMs.getOrDefault(offer, state.timeMs());
   }
 
   /** An agent is about to be asked. */
   Step.Offered made(OfferEvent.Made e, Contact contact) {
-    madeMs = state.timeMs();
-    rang = false;
+    madeMs.put(e.offer(), state.timeMs());
     Agent agent = state.findAgent(e.agent());
     QueuePlan queue = names.queue(e.queue());
     RoutingPolicy policy = queue == null ? RoutingPolicy.DEFAULT : queue.routing();
     List<Candidate> candidates = state.candidates(contact);
-    boolean asToday = !candidates.isEmpty() && candidates.getFirst().agent().id().equals(e.agent());
+    int alongside = contact.offers().size();
+    boolean asToday =
+        candidates.stream()
+            .limit(alongside == 0 ? 1 : candidates.size())
+            .anyMatch(candidate -> candidate.agent().id().equals(e.agent()));
     return new Step.Offered(
         state.seq(),
         state.timeMs(),
@@ -55,10 +63,12 @@ final class OfferTracker {
         names.alias(e.agent()),
         policy.choice(),
         e.agent().equals(contact.wishes().agent()),
+        e.agent().equals(contact.lastAgent()),
         agent == null ? AgentState.AVAILABLE : clock.stateBefore(agent),
         Staff.of(state, contact, clock),
         runners(e, candidates),
         asToday,
+        alongside,
         e.deadlineMs());
   }
 
@@ -84,6 +94,8 @@ final class OfferTracker {
         agent.id(),
         agent.plan().alias(),
         candidate.tries(),
+        candidate.last(),
+        candidate.preferred(),
         candidate.tierLevel(),
         agent.plan().tier(queue).position(),
         candidate.figure(),
@@ -108,8 +120,8 @@ final class OfferTracker {
         e.agent(),
         names.alias(e.agent()),
         e.why(),
-        rang,
-        forMs(),
+        rang.contains(e.offer()),
+        forMs(e.offer()),
         restMs,
         paused,
         e.why() == OfferEvent.Why.TAKEN_OVER ? TakeOver.taker(e, entry, state) : null);

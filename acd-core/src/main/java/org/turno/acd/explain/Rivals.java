@@ -131,12 +131,18 @@ final class Rivals {
   void before(Event event, AcdState state, Contact contact) {
     switch (event) {
       case OfferEvent.Made e -> made(e, state, contact);
+      case OfferEvent.Failed e when ringsElsewhere(e, state) -> {}
       case OfferEvent.Failed e -> becomes(e.contact(), Rival.Fate.WAITING, state, null);
       case ContactEvent.Answered e -> becomes(e.contact(), Rival.Fate.ANSWERED, state, e.agent());
       case ContactEvent.Returned e -> becomes(e.contact(), Rival.Fate.WAITING, state, null);
       case ContactEvent.Ended e -> ended(e, state);
       case Event e -> {}
     }
+  }
+
+  private static boolean ringsElsewhere(OfferEvent.Failed failed, AcdState state) {
+    Contact contact = state.findContact(failed.contact());
+    return contact != null && contact.offers().size() > 1;
   }
 
   private void made(OfferEvent.Made made, AcdState state, Contact contact) {

@@ -9,6 +9,8 @@ import org.turno.acd.routing.Candidate;
  * @param agent who
  * @param alias the name that screens show
  * @param tries how often asked before for this contact
+ * @param last whether the agent served the customer last
+ * @param preferred how many parts of the contact's preference the agent meets
  * @param tierLevel the agent's level in the queue
  * @param tierPosition the agent's position within the level
  * @param figure what the queue's choice compares
@@ -20,6 +22,8 @@ public record Runner(
     AgentId agent,
     String alias,
     int tries,
+    boolean last,
+    int preferred,
     int tierLevel,
     int tierPosition,
     long figure,

@@ -21,9 +21,14 @@ final class RunnerText {
     if (!offer.asToday()) {
       return words.say("why.otherRules");
     }
+    if (offer.alongside() > 0) {
+      return words.count("why.alongside", offer.alongside());
+    }
     List<Runner> others = offer.runners().subList(1, offer.runners().size());
     if (offer.named() && others.isEmpty()) {
       return words.say("why.named");
+    } else if (offer.last() && others.isEmpty()) {
+      return words.say("why.last");
     } else if (others.isEmpty()) {
       int able = offer.staff().mayServe().size();
       return words.count("why.only", able, staffText.busy(offer.staff()));
@@ -60,7 +65,7 @@ final class RunnerText {
   private String won(Step.Offered offer, Criterion criterion) {
     return switch (criterion) {
       case CHOICE -> words.name("choice", offer.choice());
-      case TRIES, TIER, IDLE -> words.name("won", criterion);
+      case TRIES, LAST_AGENT, PREFERENCE, TIER, IDLE -> words.name("won", criterion);
       case IDLE_SEQ, ID -> words.name("won", criterion);
     };
   }
@@ -69,10 +74,11 @@ final class RunnerText {
   private @Nullable String figure(Step.Offered offer, Criterion criterion, Runner runner) {
     return switch (criterion) {
       case TRIES -> words.count("times", runner.tries());
+      case PREFERENCE -> words.count("parts", runner.preferred());
       case TIER -> String.valueOf(runner.tierLevel());
       case CHOICE -> chosenBy(offer, offer.choice(), runner);
       case IDLE -> idle(offer, runner);
-      case IDLE_SEQ, ID -> null;
+      case LAST_AGENT, IDLE_SEQ, ID -> null;
     };
   }
 

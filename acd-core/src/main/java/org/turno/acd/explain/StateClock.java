@@ -89,7 +89,7 @@ final class StateClock {
         agent.plan().alias(),
         agent.state(),
         agent.state() == AgentState.AVAILABLE ? timeMs - agent.idleSinceMs() : forMs,
-        agent.pauseReason(),
+        agent.state() == AgentState.PAUSED ? agent.shownPause() : agent.pauseReason(),
         agent.isLeaving(),
         reserve == null ? null : reserve.name(),
         contact.tries(agent.id()));

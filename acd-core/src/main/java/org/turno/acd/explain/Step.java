@@ -47,7 +47,13 @@ public sealed interface Step {
    * @param again whether it was in that queue before
    */
   record Queued(
-      long seq, long timeMs, QueueId queue, String name, Requirement requirement, boolean again)
+      long seq,
+      long timeMs,
+      QueueId queue,
+      String name,
+      Requirement requirement,
+      Requirement preference,
+      boolean again)
       implements Step {}
 
   /**
@@ -55,6 +61,8 @@ public sealed interface Step {
    *
    * @param step which step of its queue's relaxation, from 1
    * @param asksOther whether its requirement changed by that
+   * @param preference whom of the free it would rather have from now on
+   * @param prefersOther whether its preference changed by that
    * @param priority its priority from now on
    * @param gain by how much that is more than before
    * @param addedQueues whose agents may serve it now besides
@@ -66,6 +74,8 @@ public sealed interface Step {
       int step,
       Requirement requirement,
       boolean asksOther,
+      Requirement preference,
+      boolean prefersOther,
       int priority,
       int gain,
       List<QueueId> addedQueues,
@@ -80,7 +90,15 @@ public sealed interface Step {
   /** How long it would wait was estimated, to hold estimates against what comes. */
   record Estimated(long seq, long timeMs, WaitEstimate estimate) implements Step {}
 
-  /** It no longer waits for the agent whom it names. */
+  /**
+   * Its customer was served last by this agent.
+   *
+   * @param waits whether it waits for that agent alone
+   */
+  record Recognized(long seq, long timeMs, AgentId agent, String alias, boolean waits)
+      implements Step {}
+
+  /** It no longer waits for one agent alone. */
   record NamedGivenUp(long seq, long timeMs, AgentId agent, String alias) implements Step {}
 
   /** A supervisor gave it another priority. */
@@ -131,11 +149,13 @@ public sealed interface Step {
    *
    * @param choice whom the queue asks first
    * @param named whether the call names this agent
+   * @param last whether this agent served the customer last
    * @param before what the agent was doing until this decision; AVAILABLE for one who was free
    * @param staff everybody just before
    * @param runners all who could be asked, the chosen one first
    * @param asToday whether today's rules would ask the same agent, as they do unless another Turno
    *     wrote the journal
+   * @param alongside how many others were being asked already
    * @param deadlineMs until when it may be answered
    */
   record Offered(
@@ -145,10 +165,12 @@ public sealed interface Step {
       String alias,
       AgentChoice choice,
       boolean named,
+      boolean last,
       AgentState before,
       Staff staff,
       List<Runner> runners,
       boolean asToday,
+      int alongside,
       long deadlineMs)
       implements Step {
     /** Copies the list. */

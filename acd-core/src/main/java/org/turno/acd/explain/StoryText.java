@@ -2,14 +2,12 @@ package org.turno.acd.explain;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.turno.acd.agent.AgentState;
 import org.turno.acd.event.OfferEvent;
 import org.turno.acd.event.WaitEstimate;
-import org.turno.acd.plan.CallWishes;
 import org.turno.acd.plan.Destination;
 import org.turno.acd.plan.QueueId;
 import org.turno.acd.plan.Requirement;
@@ -113,6 +111,8 @@ public final class StoryText {
           at(link, words.say(link.up() ? "link.up" : "link.down", link.pbx(), link.reason()));
       case Step.Relaxed relaxed -> relaxed(relaxed);
       case Step.Estimated estimated -> estimated(estimated);
+      case Step.Recognized known ->
+          at(known, words.say(known.waits() ? "known.waits" : "known", known.alias()));
       case Step.NamedGivenUp named -> at(named, words.say("named.over", named.alias()));
       case Step.Reprioritized changed ->
           at(changed, words.say("reprioritized", changed.by(), changed.priority()));
@@ -133,29 +133,11 @@ public final class StoryText {
     if (came.arrivedMs() < came.timeMs()) {
       more(words.say("came.before", words.time(came.arrivedMs())));
     }
-    String wishes = wishes(came.wishes());
+    // in the words of the dialplan, which the reader knows from there
+    String wishes = String.join(", ", came.wishes().words());
     if (!wishes.isEmpty()) {
       more(words.say("came.wishes", wishes));
     }
-  }
-
-  /** In the words of the dialplan, which the reader knows from there. */
-  private static String wishes(CallWishes wishes) {
-    List<String> said = new ArrayList<>();
-    if (wishes.addPriority() != 0) {
-      said.add("priority=" + wishes.addPriority());
-    }
-    if (!wishes.requirement().equals(Requirement.nothing())) {
-      said.add("requires=" + wishes.requirement());
-    }
-    if (wishes.agent() != null) {
-      said.add("agent=" + wishes.agent());
-    }
-    wishes.never().forEach(agent -> said.add("never=" + agent));
-    if (wishes.ivrMs() > 0) {
-      said.add("ivr=" + wishes.ivrMs() / 1_000);
-    }
-    return String.join(", ", said);
   }
 
   private void relaxed(Step.Relaxed relaxed) {
@@ -163,6 +145,9 @@ public final class StoryText {
         new StringBuilder(words.say(relaxed.early() ? "relaxed.early" : "relaxed", relaxed.step()));
     if (relaxed.asksOther()) {
       text.append(' ').append(asks(relaxed.requirement()));
+    }
+    if (relaxed.prefersOther()) {
+      text.append(' ').append(prefers(relaxed.preference()));
     }
     if (relaxed.gain() != 0) {
       text.append(' ').append(words.say("relaxed.priority", relaxed.gain(), relaxed.priority()));
@@ -189,7 +174,18 @@ public final class StoryText {
   private void queued(Step.Queued queued) {
     queue = queued.queue();
     String entered = queued.again() ? words.say("asks.changed") : words.say("queued", queue);
-    at(queued, entered + " " + asks(queued.requirement()));
+    boolean prefers = !queued.preference().equals(Requirement.nothing());
+    at(
+        queued,
+        entered
+            + " "
+            + asks(queued.requirement())
+            + (prefers ? " " + prefers(queued.preference()) : ""));
+  }
+
+  private String prefers(Requirement preference) {
+    String prefers = words.requirement(preference);
+    return prefers.isEmpty() ? words.say("prefers.not") : words.say("prefers", prefers);
   }
 
   private String asks(Requirement requirement) {

@@ -82,9 +82,10 @@ final class SummaryText {
         story.steps().stream()
             .filter(Step.Refused.class::isInstance)
             .map(Step.Refused.class::cast)
+            .filter(refused -> refused.why() != OfferEvent.Why.ANSWERED_ELSEWHERE)
             .toList();
     if (!vain.isEmpty()) {
-      long vainMs = vain.stream().mapToLong(Step.Refused::offerMs).sum();
+      long vainMs = vainMs(vain, story.answer());
       parts.add(words.count("part.vain", vain.size(), words.span(vainMs), vain.getFirst().alias()));
       knownMs += vainMs;
     }
@@ -104,6 +105,23 @@ final class SummaryText {
       case 1 -> parts.getFirst();
       default -> words.say("head.parts", words.span(story.waitMs()), words.list(parts));
     };
+  }
+
+  /** Several phones may have rung at once, also with the one that was answered. */
+  private static long vainMs(List<Step.Refused> vain, Step.@Nullable Answered answer) {
+    List<Step.Refused> byBeginning = new ArrayList<>(vain);
+    byBeginning.sort(Comparator.comparingLong(step -> step.timeMs() - step.offerMs()));
+    long answeredFromMs = answer == null ? Long.MAX_VALUE : answer.timeMs() - answer.offerMs();
+    long untilMs = 0;
+    long sumMs = 0;
+    for (Step.Refused refused : byBeginning) {
+      long fromMs = Math.max(untilMs, refused.timeMs() - refused.offerMs());
+      boolean before = answer == null || refused.timeMs() <= answer.timeMs();
+      long toMs = before ? Math.min(refused.timeMs(), answeredFromMs) : refused.timeMs();
+      sumMs += Math.max(0, toMs - fromMs);
+      untilMs = Math.max(untilMs, refused.timeMs());
+    }
+    return sumMs;
   }
 
   private static long ringMs(Step step) {

@@ -63,8 +63,8 @@ final class Tracker {
         closeWait(null);
         steps.add(offer.made(e, contact));
       }
-      case OfferEvent.Ringing e when contact != null && e.offer().equals(contact.offer()) ->
-          offer.rings();
+      case OfferEvent.Ringing e when contact != null && contact.offers().containsKey(e.offer()) ->
+          offer.rings(e.offer());
       case OfferEvent.Failed e when e.contact().equals(id) -> steps.add(offer.failed(e, entry));
       case OfferEvent.Failed e
           when e.why() == OfferEvent.Why.TAKEN_OVER && id.equals(TakeOver.taker(e, entry, state)) ->
@@ -124,7 +124,14 @@ final class Tracker {
         closeWait(null);
         boolean again = contact != null && e.queue().equals(contact.queue());
         steps.add(
-            new Step.Queued(seq, timeMs, e.queue(), names.name(e.queue()), e.requirement(), again));
+            new Step.Queued(
+                seq,
+                timeMs,
+                e.queue(),
+                names.name(e.queue()),
+                e.requirement(),
+                e.preference(),
+                again));
       }
       case ContactEvent.Relaxed e -> {
         closeWait(null);
@@ -135,6 +142,11 @@ final class Tracker {
         closeWait(null);
         steps.add(new Step.NamedGivenUp(seq, timeMs, e.agent(), names.alias(e.agent())));
       }
+      case ContactEvent.Recognized e -> {
+        closeWait(null);
+        steps.add(new Step.Recognized(seq, timeMs, e.agent(), names.alias(e.agent()), e.waits()));
+      }
+      case ContactEvent.Remembered e -> {}
       case ContactEvent.Reprioritized e -> {
         closeWait(null);
         steps.add(new Step.Reprioritized(seq, timeMs, e.priority(), e.by()));
@@ -148,7 +160,7 @@ final class Tracker {
         long waitMs = contact == null ? 0 : timeMs - contact.arrivedMs();
         steps.add(
             new Step.Answered(
-                seq, timeMs, e.agent(), names.alias(e.agent()), offer.forMs(), waitMs));
+                seq, timeMs, e.agent(), names.alias(e.agent()), offer.forMs(e.offer()), waitMs));
       }
       case ContactEvent.BridgeRequested e -> {}
       case ContactEvent.Connected e ->
@@ -192,6 +204,8 @@ final class Tracker {
         e.step(),
         e.requirement(),
         before == null || !e.requirement().equals(before.requirement()),
+        e.preference(),
+        before == null || !e.preference().equals(before.preference()),
         e.priority(),
         before == null ? 0 : e.priority() - before.priority(),
         added,

@@ -35,6 +35,16 @@ public sealed interface DeskInput extends Input {
   /** Ends wrap-up before its limit. */
   record EndWrapUp(AgentId agent) implements DeskInput {}
 
+  /**
+   * The contact in hand, or in wrap-up, was hard.
+   *
+   * @param by the agent or a supervisor: for the record
+   */
+  record MarkHard(AgentId agent, String by) implements DeskInput {}
+
+  /** A supervisor ends the break after hard contacts before its time, and says why. */
+  record EndBreak(AgentId agent, String by, String why) implements DeskInput {}
+
   /** Declines the offer that is being made; the contact returns to its place. */
   record Reject(AgentId agent) implements DeskInput {}
 }

@@ -69,6 +69,8 @@ final class ContactTrail {
           ContactEvent.Relaxed _,
           ContactEvent.Estimated _,
           ContactEvent.NamedAgentGivenUp _,
+          ContactEvent.Recognized _,
+          ContactEvent.Remembered _,
           ContactEvent.Reprioritized _,
           ContactEvent.Moved _,
           ContactEvent.Answered _,

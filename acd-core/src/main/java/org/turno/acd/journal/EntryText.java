@@ -85,10 +85,13 @@ final class EntryText {
     }
   }
 
-  /** Most calls come with no wishes beyond their line, and most callers have no keys to press. */
+  /**
+   * Most calls come with no wishes beyond their line; most callers prefer nobody and press no key.
+   */
   private boolean saysNothing(Map.Entry<String, JsonNode> field) {
     return switch (field.getKey()) {
       case "wishes" -> read(field.getValue(), CallWishes.class).equals(CallWishes.NONE);
+      case "preference" -> read(field.getValue(), Requirement.class).equals(Requirement.nothing());
       case "keys" -> field.getValue().isEmpty();
       default -> false;
     };
@@ -106,7 +109,7 @@ final class EntryText {
     if (name.endsWith(UNIT) && value.isIntegralNumber()) {
       text.append(name, 0, name.length() - UNIT.length()).append('=');
       time(value.longValue());
-    } else if (name.equals("requirement")) {
+    } else if (name.equals("requirement") || name.equals("preference")) {
       text.append(name).append('=');
       requirement(value);
     } else if (name.equals("plan")) {

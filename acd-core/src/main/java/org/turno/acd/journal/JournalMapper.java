@@ -26,6 +26,7 @@ import org.turno.acd.event.Event;
 import org.turno.acd.input.Input;
 import org.turno.acd.plan.AgentId;
 import org.turno.acd.plan.ContactId;
+import org.turno.acd.plan.CustomerId;
 import org.turno.acd.plan.Destination;
 import org.turno.acd.plan.EffectId;
 import org.turno.acd.plan.LegId;
@@ -37,6 +38,7 @@ import org.turno.acd.plan.QueueId;
 import org.turno.acd.plan.Requirement;
 import org.turno.acd.plan.SkillId;
 import org.turno.acd.plan.Skills;
+import org.turno.acd.plan.TeamId;
 
 /** How the core's vocabulary looks in JSON. The vocabulary itself knows nothing of it. */
 final class JournalMapper {
@@ -78,6 +80,7 @@ final class JournalMapper {
     SimpleModule module = new SimpleModule("turno-values");
     id(module, AgentId.class, AgentId::value, AgentId::new);
     id(module, ContactId.class, ContactId::value, ContactId::new);
+    id(module, CustomerId.class, CustomerId::value, CustomerId::new);
     id(module, EffectId.class, EffectId::value, EffectId::new);
     id(module, LegId.class, LegId::value, LegId::new);
     id(module, LineId.class, LineId::value, LineId::new);
@@ -85,6 +88,7 @@ final class JournalMapper {
     id(module, PbxId.class, PbxId::value, PbxId::new);
     id(module, QueueId.class, QueueId::value, QueueId::new);
     id(module, SkillId.class, SkillId::value, SkillId::new);
+    id(module, TeamId.class, TeamId::value, TeamId::new);
     module.addSerializer(
         Skills.class,
         new JsonSerializer<>() {

@@ -3,6 +3,9 @@ package org.turno.acd.journal;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
 import org.turno.acd.agent.Agent;
 import org.turno.acd.contact.Contact;
 import org.turno.acd.plan.AgentPlan;
@@ -25,6 +28,9 @@ final class SnapshotForms {
     ObjectMapper mapper = JournalMapper.create();
     mapper.addMixIn(Contact.class, ContactForm.class);
     mapper.addMixIn(Agent.class, AgentForm.class);
+    SimpleModule maps = new SimpleModule("turno-maps");
+    maps.addAbstractTypeMapping(SequencedMap.class, LinkedHashMap.class);
+    mapper.registerModule(maps);
     mapper.setAnnotationIntrospector(new StateIntrospector());
     return mapper;
   }

@@ -9,16 +9,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param addPriority added to the line's
  * @param requirement asked of an agent beyond what line and queue ask
+ * @param preference whom of the free agents it would rather have, besides line and queue
  * @param agent the agent whom the caller should get, if that is possible soon
  * @param never agents who must not serve this call
  * @param ivrMs time the caller already spent before, which counts as age
+ * @param customer by what a returning customer is known again; null where nobody is to be
  */
 public record CallWishes(
     int addPriority,
     Requirement requirement,
+    Requirement preference,
     @Nullable AgentId agent,
     List<AgentId> never,
-    long ivrMs) {
+    long ivrMs,
+    @Nullable CustomerId customer) {
   /** Nothing beyond the line. */
   public static final CallWishes NONE =
       new CallWishes(0, Requirement.nothing(), null, List.of(), 0);
@@ -31,13 +35,24 @@ public record CallWishes(
     ivrMs = Math.max(0, Math.min(LONGEST_IVR_MS, ivrMs));
   }
 
+  /** Without a preference and of a customer whom nobody knows again. */
+  public CallWishes(
+      int addPriority,
+      Requirement requirement,
+      @Nullable AgentId agent,
+      List<AgentId> never,
+      long ivrMs) {
+    this(addPriority, requirement, Requirement.nothing(), agent, never, ivrMs, null);
+  }
+
   /** What was read, and what could not be. */
   public record Read(CallWishes wishes, List<String> problems) {}
 
   /**
-   * Reads words such as {@code priority=5}, {@code requires=lang.en >= 30}, {@code agent=anna},
-   * {@code never=bea}, {@code ivr=35} (seconds). A word that cannot be read is left out and named:
-   * a slip in a dialplan must not cost a caller the place.
+   * Reads words such as {@code priority=5}, {@code requires=lang.en >= 30}, {@code
+   * prefers=lang.ca}, {@code agent=anna}, {@code never=bea}, {@code ivr=35} (seconds), {@code
+   * customer=KEY}. A word that cannot be read is left out and named: a slip in a dialplan must not
+   * cost a caller the place.
    */
   public static Read read(List<String> words) {
     CallWishes wishes = NONE;
@@ -54,27 +69,77 @@ public record CallWishes(
     return new Read(wishes, problems);
   }
 
+  /** The words that say the same. */
+  public List<String> words() {
+    List<String> said = new ArrayList<>();
+    if (addPriority != 0) {
+      said.add("priority=" + addPriority);
+    }
+    if (!requirement.equals(Requirement.nothing())) {
+      said.add("requires=" + requirement);
+    }
+    if (!preference.equals(Requirement.nothing())) {
+      said.add("prefers=" + preference);
+    }
+    if (agent != null) {
+      said.add("agent=" + agent);
+    }
+    never.forEach(one -> said.add("never=" + one));
+    if (ivrMs > 0) {
+      said.add("ivr=" + ivrMs / 1_000);
+    }
+    if (customer != null) {
+      said.add("customer=" + customer);
+    }
+    return said;
+  }
+
   private CallWishes with(String key, String value) {
     return switch (key) {
-      case "priority" -> new CallWishes(Integer.parseInt(value), requirement, agent, never, ivrMs);
-      case "requires" ->
-          new CallWishes(
-              addPriority, requirement.and(Requirement.parse(value)), agent, never, ivrMs);
-      case "agent" -> new CallWishes(addPriority, requirement, new AgentId(value), never, ivrMs);
+      case "priority" -> adding(Integer.parseInt(value));
+      case "requires" -> requiring(requirement.and(Requirement.parse(value)));
+      case "prefers" -> preferring(preference.and(Requirement.parse(value)));
+      case "agent" -> naming(new AgentId(value));
       case "never" -> {
         List<AgentId> more = new ArrayList<>(never);
         more.add(new AgentId(value));
-        yield new CallWishes(addPriority, requirement, agent, more, ivrMs);
+        yield avoiding(more);
       }
-      case "ivr" ->
-          new CallWishes(
-              addPriority,
-              requirement,
-              agent,
-              never,
-              Math.multiplyExact(1000L, Long.parseLong(value)));
+      case "customer" -> of(new CustomerId(value));
+      case "ivr" -> aged(Math.multiplyExact(1000L, Long.parseLong(value)));
       default ->
-          throw new IllegalArgumentException("use priority=, requires=, agent=, never= or ivr=");
+          throw new IllegalArgumentException(
+              "use priority=, requires=, prefers=, agent=, never=, ivr= or customer=");
     };
+  }
+
+  private CallWishes adding(int priority) {
+    return new CallWishes(priority, requirement, preference, agent, never, ivrMs, customer);
+  }
+
+  private CallWishes requiring(Requirement other) {
+    return new CallWishes(addPriority, other, preference, agent, never, ivrMs, customer);
+  }
+
+  /** The same with another preference. */
+  public CallWishes preferring(Requirement other) {
+    return new CallWishes(addPriority, requirement, other, agent, never, ivrMs, customer);
+  }
+
+  private CallWishes naming(AgentId other) {
+    return new CallWishes(addPriority, requirement, preference, other, never, ivrMs, customer);
+  }
+
+  private CallWishes avoiding(List<AgentId> others) {
+    return new CallWishes(addPriority, requirement, preference, agent, others, ivrMs, customer);
+  }
+
+  private CallWishes aged(long ms) {
+    return new CallWishes(addPriority, requirement, preference, agent, never, ms, customer);
+  }
+
+  /** The same of another customer, or of one whom nobody is to know again. */
+  public CallWishes of(@Nullable CustomerId other) {
+    return new CallWishes(addPriority, requirement, preference, agent, never, ivrMs, other);
   }
 }

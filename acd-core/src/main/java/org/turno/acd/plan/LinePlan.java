@@ -8,6 +8,7 @@ package org.turno.acd.plan;
  * @param queue where its contacts wait
  * @param priority of its contacts; higher is served first
  * @param requirement what its contacts ask beyond what the queue asks
+ * @param preference whom of the free agents its contacts would rather have
  * @param display what the agent's phone shows
  * @param protectedLine true where no trace of the caller may be left
  * @param language in which its callers are spoken to, as the PBX names it: {@code es}
@@ -18,6 +19,7 @@ public record LinePlan(
     QueueId queue,
     int priority,
     Requirement requirement,
+    Requirement preference,
     CallerDisplay display,
     boolean protectedLine,
     String language) {
@@ -32,7 +34,7 @@ public record LinePlan(
     }
   }
 
-  /** Its callers are spoken to in the {@link #DEFAULT_LANGUAGE}. */
+  /** Without a preference; its callers are spoken to in the {@link #DEFAULT_LANGUAGE}. */
   public LinePlan(
       LineId id,
       String name,
@@ -41,6 +43,21 @@ public record LinePlan(
       Requirement requirement,
       CallerDisplay display,
       boolean protectedLine) {
-    this(id, name, queue, priority, requirement, display, protectedLine, DEFAULT_LANGUAGE);
+    this(
+        id,
+        name,
+        queue,
+        priority,
+        requirement,
+        Requirement.nothing(),
+        display,
+        protectedLine,
+        DEFAULT_LANGUAGE);
+  }
+
+  /** The same with another preference. */
+  public LinePlan preferring(Requirement other) {
+    return new LinePlan(
+        id, name, queue, priority, requirement, other, display, protectedLine, language);
   }
 }

@@ -18,6 +18,9 @@ public record PauseReason(
   /** The reason where an agent declined too many offers in a row. */
   public static final String REJECTED = "rejected";
 
+  /** The reason of a break after hard contacts. */
+  public static final String HARD_CONTACTS = "hard-contacts";
+
   /** Rejects a reason without a name and a negative limit. */
   public PauseReason {
     Ids.requireText(name, "pause reason");
@@ -29,6 +32,21 @@ public record PauseReason(
 
   /** A reason that nothing is said of: paid, as work is, and not foreseen. */
   public static PauseReason unlisted(String name) {
-    return new PauseReason(name, name, name, true, false, 0);
+    return switch (name) {
+      case NO_ANSWER -> own(name, "Llamadas sin contestar", "Calls not answered");
+      case REJECTED -> own(name, "Llamadas rechazadas", "Calls declined");
+      case HARD_CONTACTS ->
+          own(name, "Descanso tras contactos difíciles", "Break after hard contacts");
+      default -> own(name, name, name);
+    };
+  }
+
+  private static PauseReason own(String name, String textEs, String textEn) {
+    return new PauseReason(name, textEs, textEn, true, false, 0);
+  }
+
+  /** Whether Turno itself gives the name. */
+  public static boolean isOwn(String name) {
+    return name.equals(NO_ANSWER) || name.equals(REJECTED) || name.equals(HARD_CONTACTS);
   }
 }

@@ -16,6 +16,7 @@ package org.turno.acd.plan;
  * @param serviceLevelTargetMs T of the service-level formulas
  * @param shortAbandonMs a contact that leaves sooner is a short abandon
  * @param routing how its contacts and agents find each other
+ * @param hardContacts what it does for agents whose contacts were hard
  */
 public record QueuePlan(
     QueueId id,
@@ -27,7 +28,8 @@ public record QueuePlan(
     AdmissionPolicy admission,
     long serviceLevelTargetMs,
     long shortAbandonMs,
-    RoutingPolicy routing) {
+    RoutingPolicy routing,
+    HardContactPolicy hardContacts) {
   /** Rejects times that make no sense. */
   public QueuePlan {
     if (serviceLevelTargetMs < 0 || shortAbandonMs < 0) {
@@ -47,7 +49,8 @@ public record QueuePlan(
         AdmissionPolicy.NO_LIMITS,
         20_000,
         5_000,
-        RoutingPolicy.DEFAULT);
+        RoutingPolicy.DEFAULT,
+        HardContactPolicy.NONE);
   }
 
   /** The same with another name. */
@@ -62,7 +65,8 @@ public record QueuePlan(
         admission,
         serviceLevelTargetMs,
         shortAbandonMs,
-        routing);
+        routing,
+        hardContacts);
   }
 
   /** The same with another requirement. */
@@ -77,7 +81,8 @@ public record QueuePlan(
         admission,
         serviceLevelTargetMs,
         shortAbandonMs,
-        routing);
+        routing,
+        hardContacts);
   }
 
   /** The same with another hold music. */
@@ -92,7 +97,8 @@ public record QueuePlan(
         admission,
         serviceLevelTargetMs,
         shortAbandonMs,
-        routing);
+        routing,
+        hardContacts);
   }
 
   /** The same with another way to ask agents. */
@@ -107,7 +113,8 @@ public record QueuePlan(
         admission,
         serviceLevelTargetMs,
         shortAbandonMs,
-        routing);
+        routing,
+        hardContacts);
   }
 
   /** The same with another wrap-up. */
@@ -122,7 +129,8 @@ public record QueuePlan(
         admission,
         serviceLevelTargetMs,
         shortAbandonMs,
-        routing);
+        routing,
+        hardContacts);
   }
 
   /** The same with another admission. */
@@ -137,7 +145,8 @@ public record QueuePlan(
         newAdmission,
         serviceLevelTargetMs,
         shortAbandonMs,
-        routing);
+        routing,
+        hardContacts);
   }
 
   /** The same with another routing. */
@@ -152,7 +161,8 @@ public record QueuePlan(
         admission,
         serviceLevelTargetMs,
         shortAbandonMs,
-        newRouting);
+        newRouting,
+        hardContacts);
   }
 
   /** The same, measured by other times. */
@@ -167,6 +177,23 @@ public record QueuePlan(
         admission,
         newServiceLevelTargetMs,
         newShortAbandonMs,
-        routing);
+        routing,
+        hardContacts);
+  }
+
+  /** The same with another care for agents whose contacts were hard. */
+  public QueuePlan with(HardContactPolicy newHardContacts) {
+    return new QueuePlan(
+        id,
+        name,
+        requirement,
+        music,
+        offers,
+        wrapUp,
+        admission,
+        serviceLevelTargetMs,
+        shortAbandonMs,
+        routing,
+        newHardContacts);
   }
 }

@@ -46,6 +46,21 @@ public sealed interface Requirement {
     return sum;
   }
 
+  /**
+   * How many of the parts that {@code and} joins at the top hold: what a preference goes by.
+   * Nothing has no parts.
+   */
+  default int partsMet(Skills skills) {
+    if (this instanceof All all) {
+      int met = 0;
+      for (Requirement part : all.parts()) {
+        met += part.partsMet(skills);
+      }
+      return met;
+    }
+    return isMetBy(skills) ? 1 : 0;
+  }
+
   /** Both this and the other. */
   default Requirement and(Requirement other) {
     if (this.equals(All.OF_NOTHING)) {

@@ -14,6 +14,9 @@ import java.util.List;
  *     asked for a contact that goes after it
  * @param interruptsWrapUp whether such a contact ends an agent's wrap-up of a lighter queue
  * @param namedAgentMs how long a contact that names an agent waits for that agent alone
+ * @param preference whom of the free agents its contacts would rather have
+ * @param sticky whether a returning customer gets the agent who served them last
+ * @param ring how many agents are asked at once
  */
 public record RoutingPolicy(
     AgentChoice choice,
@@ -22,7 +25,10 @@ public record RoutingPolicy(
     List<RelaxationStep> relaxation,
     boolean takesOver,
     boolean interruptsWrapUp,
-    long namedAgentMs) {
+    long namedAgentMs,
+    Requirement preference,
+    StickyPolicy sticky,
+    RingPolicy ring) {
   /** Longest idle first, no weight, no ageing, nothing special. */
   public static final RoutingPolicy DEFAULT =
       new RoutingPolicy(AgentChoice.LONGEST_IDLE, 0, Ageing.NONE);
@@ -49,5 +55,72 @@ public record RoutingPolicy(
   /** Without relaxation and precedence. */
   public RoutingPolicy(AgentChoice choice, int weight, Ageing ageing) {
     this(choice, weight, ageing, List.of(), false, false, 0);
+  }
+
+  /** Without a preference. */
+  public RoutingPolicy(
+      AgentChoice choice,
+      int weight,
+      Ageing ageing,
+      List<RelaxationStep> relaxation,
+      boolean takesOver,
+      boolean interruptsWrapUp,
+      long namedAgentMs) {
+    this(
+        choice,
+        weight,
+        ageing,
+        relaxation,
+        takesOver,
+        interruptsWrapUp,
+        namedAgentMs,
+        Requirement.nothing(),
+        StickyPolicy.NONE,
+        RingPolicy.ONE);
+  }
+
+  /** The same with another preference. */
+  public RoutingPolicy preferring(Requirement other) {
+    return new RoutingPolicy(
+        choice,
+        weight,
+        ageing,
+        relaxation,
+        takesOver,
+        interruptsWrapUp,
+        namedAgentMs,
+        other,
+        sticky,
+        ring);
+  }
+
+  /** The same with another memory of customers. */
+  public RoutingPolicy with(StickyPolicy other) {
+    return new RoutingPolicy(
+        choice,
+        weight,
+        ageing,
+        relaxation,
+        takesOver,
+        interruptsWrapUp,
+        namedAgentMs,
+        preference,
+        other,
+        ring);
+  }
+
+  /** The same, asking other numbers at once. */
+  public RoutingPolicy with(RingPolicy other) {
+    return new RoutingPolicy(
+        choice,
+        weight,
+        ageing,
+        relaxation,
+        takesOver,
+        interruptsWrapUp,
+        namedAgentMs,
+        preference,
+        sticky,
+        other);
   }
 }

@@ -28,6 +28,8 @@ final class AtWork implements Agent.Filing {
 
   /** Whether the agent is no longer like those of the profile. */
   boolean hasChanged() {
-    return !agent.plan().equals(plan) && !profile.key.equals(Profile.Key.of(agent.plan()));
+    return (!agent.plan().equals(plan)
+            || !agent.strain().keptFrom().equals(profile.key.sparedFrom()))
+        && !profile.key.equals(Profile.Key.of(agent));
   }
 }

@@ -15,12 +15,14 @@ import org.turno.acd.plan.AgentChoice;
  * own history look at every free agent.
  */
 final class Choice {
+  private static final int LAST_AGENT = 1 << 20;
   private final Contact contact;
   private final Demand demand;
   private final long seq;
   private final int afterPlace;
   private @Nullable FreeAgent best;
   private int bestTries;
+  private int bestPreferred;
   private int bestLevel;
   private long bestKey;
 
@@ -92,12 +94,25 @@ final class Choice {
 
   private void consider(Profile profile, FreeAgent candidate) {
     int tries = contact.tries(candidate.agent().id());
+    int preferred = preferred(profile, candidate);
     int level = profile.key.tier(demand.key.queue()).level();
     long key = key(profile, candidate);
     if (best == null
-        || compare(tries, level, key, candidate, bestTries, bestLevel, bestKey, best) < 0) {
+        || compare(
+                tries,
+                preferred,
+                level,
+                key,
+                candidate,
+                bestTries,
+                bestPreferred,
+                bestLevel,
+                bestKey,
+                best)
+            < 0) {
       best = candidate;
       bestTries = tries;
+      bestPreferred = preferred;
       bestLevel = level;
       bestKey = key;
     }
@@ -106,23 +121,37 @@ final class Choice {
   /** The order of candidates; {@link Candidate.Criterion} names its parts. */
   private static int compare(
       int triesA,
+      int preferredA,
       int levelA,
       long keyA,
       FreeAgent a,
       int triesB,
+      int preferredB,
       int levelB,
       long keyB,
       FreeAgent b) {
     int order = Integer.compare(triesA, triesB);
+    order = order != 0 ? order : Integer.compare(preferredB, preferredA);
     order = order != 0 ? order : Integer.compare(levelA, levelB);
     order = order != 0 ? order : Long.compare(keyA, keyB);
     return order != 0 ? order : FreeAgent.BY_IDLE.compare(a, b);
   }
 
   /** A free agent with what it is compared by: for explanations, which look at everybody. */
-  private record Standing(FreeAgent who, int tries, int level, long key) {
+  private record Standing(FreeAgent who, int tries, int preferred, int level, long key) {
     static final Comparator<Standing> ORDER =
-        (a, b) -> compare(a.tries, a.level, a.key, a.who, b.tries, b.level, b.key, b.who);
+        (a, b) ->
+            compare(
+                a.tries,
+                a.preferred,
+                a.level,
+                a.key,
+                a.who,
+                b.tries,
+                b.preferred,
+                b.level,
+                b.key,
+                b.who);
   }
 
   /** All free agents of some profiles that may serve, the one to ask first. */
@@ -133,14 +162,30 @@ final class Choice {
       for (FreeAgent who : profile.free(FreeAgent.Order.IDLE)) {
         if (demand.allows(who.agent().id())) {
           int tries = contact.tries(who.agent().id());
-          standings.add(new Standing(who, tries, level, key(profile, who)));
+          int preferred = preferred(profile, who);
+          standings.add(new Standing(who, tries, preferred, level, key(profile, who)));
         }
       }
     }
     standings.sort(Standing.ORDER);
     return standings.stream()
-        .map(s -> new Candidate(s.who.agent(), s.tries, s.level, s.key))
+        .map(
+            s ->
+                new Candidate(
+                    s.who.agent(),
+                    s.tries,
+                    s.preferred >= LAST_AGENT,
+                    s.preferred % LAST_AGENT,
+                    s.level,
+                    s.key))
         .toList();
+  }
+
+  /** More goes first: who served the customer last, then by the preference. */
+  private int preferred(Profile profile, FreeAgent candidate) {
+    int parts = contact.preference().partsMet(profile.key.skills());
+    boolean last = candidate.agent().id().equals(contact.lastAgent());
+    return last ? LAST_AGENT + parts : parts;
   }
 
   /** Smaller goes first. */

@@ -64,14 +64,24 @@ final class Demand {
   /** Orders demands before the age of their contacts does; more is served first. */
   final long rank;
 
-  final Bits servedBy = new Bits();
+  final Bits servedBy;
   private final AgeList waiting = new AgeList();
 
   Demand(Key key, int index, RoutingPolicy policy) {
+    this(key, index, policy, new Bits());
+  }
+
+  private Demand(Key key, int index, RoutingPolicy policy, Bits servedBy) {
     this.key = key;
     this.index = index;
     this.policy = policy;
     this.rank = Rank.level(policy.weight(), key.priority);
+    this.servedBy = servedBy;
+  }
+
+  /** What a contact asks that does not wait just now, and that only persons set apart from this. */
+  Demand of(Key persons) {
+    return new Demand(persons, index, policy, servedBy);
   }
 
   void add(Waiting contact) {

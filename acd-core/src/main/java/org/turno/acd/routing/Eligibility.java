@@ -19,6 +19,8 @@ public final class Eligibility {
     OTHER_QUEUE,
     /** The agent's skills do not meet the contact's requirement. */
     LACKS_SKILL,
+    /** So many hard contacts in a row that the queue spares the agent. */
+    SPARED,
     /** The call excludes the agent. */
     VETOED,
     /** The contact waits for another agent, by name. */
@@ -34,7 +36,7 @@ public final class Eligibility {
       throw new IllegalStateException(contact + " is in no queue yet: ask when it is");
     }
     Demand.Key demand = Demand.Key.of(contact, queue);
-    Bar ofProfile = bar(Profile.Key.of(agent.plan()), demand);
+    Bar ofProfile = bar(Profile.Key.of(agent), demand);
     return ofProfile == null ? bar(agent.id(), demand) : ofProfile;
   }
 
@@ -45,7 +47,10 @@ public final class Eligibility {
     } else if (!demand.isServedBy(profile.queues())) {
       return Bar.OTHER_QUEUE;
     }
-    return demand.requirement().isMetBy(profile.skills()) ? null : Bar.LACKS_SKILL;
+    if (!demand.requirement().isMetBy(profile.skills())) {
+      return Bar.LACKS_SKILL;
+    }
+    return profile.sparedFrom().contains(demand.queue()) ? Bar.SPARED : null;
   }
 
   /** What keeps this very agent away, whose profile may serve. */

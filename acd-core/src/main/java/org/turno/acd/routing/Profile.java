@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.turno.acd.agent.Agent;
 import org.turno.acd.plan.AgentId;
 import org.turno.acd.plan.AgentPlan;
 import org.turno.acd.plan.PbxId;
@@ -22,9 +23,20 @@ import org.turno.acd.plan.Tier;
  */
 final class Profile {
   /** What makes agents alike. */
-  record Key(PbxId pbx, Skills skills, List<QueueId> queues, SortedMap<QueueId, Tier> tiers) {
-    static Key of(AgentPlan plan) {
-      return new Key(plan.phone().pbx(), plan.skills(), plan.queues(), plan.tiers());
+  record Key(
+      PbxId pbx,
+      Skills skills,
+      List<QueueId> queues,
+      SortedMap<QueueId, Tier> tiers,
+      List<QueueId> sparedFrom) {
+    static Key of(Agent agent) {
+      AgentPlan plan = agent.plan();
+      return new Key(
+          plan.phone().pbx(),
+          plan.skills(),
+          plan.queues(),
+          plan.tiers(),
+          agent.strain().keptFrom());
     }
 
     boolean mayServe(Demand.Key demand) {

@@ -126,7 +126,11 @@ public final class Router {
     if (profile == null) {
       return null;
     }
-    Choice choice = choice(waiting);
+    Agent last = lastIfFree(waiting);
+    if (last != null) {
+      return last;
+    }
+    Choice choice = choice(waiting.contact, demand);
     for (; profile != null; profile = index.nextFree(demand, profile)) {
       if (!profile.withheldFrom(demand)) {
         choice.consider(profile);
@@ -135,9 +139,35 @@ public final class Router {
     return choice.agent();
   }
 
-  private Choice choice(Waiting waiting) {
-    int afterPlace = askedLast.getOrDefault(waiting.demand.key.queue(), -1);
-    return new Choice(waiting.contact, waiting.demand, seq, afterPlace);
+  /** Who served the customer last goes before all others, unless asked for this contact already. */
+  private @Nullable Agent lastIfFree(Waiting waiting) {
+    AgentId last = waiting.contact.lastAgent();
+    AtWork at = last == null ? null : upkeep.filed(last);
+    boolean asked = last == null || waiting.contact.tries(last) > 0;
+    return at == null
+            || asked
+            || at.free == null
+            || !at.profile.mayServe.get(waiting.demand.index)
+            || !waiting.demand.allows(at.agent.id())
+            || at.profile.withheldFrom(waiting.demand)
+        ? null
+        : at.agent;
+  }
+
+  private Choice choice(Contact contact, Demand demand) {
+    int afterPlace = askedLast.getOrDefault(demand.key.queue(), -1);
+    return new Choice(contact, demand, seq, afterPlace);
+  }
+
+  /** What a contact that waits or is being offered asks; null in any other state. */
+  private @Nullable Demand demand(Contact contact) {
+    Waiting waiting = Upkeep.filed(contact);
+    QueueId queue = contact.queue();
+    if (waiting != null || queue == null || contact.state() != Contact.State.OFFERED) {
+      return waiting == null ? null : waiting.demand;
+    }
+    Demand.Key key = Demand.Key.of(contact, queue);
+    return index.demand(key.ofAnybody()).of(key);
   }
 
   /**
@@ -184,15 +214,14 @@ public final class Router {
   }
 
   /**
-   * The free agents who may serve a waiting contact, now, in the order in which they would be
-   * asked: the first is the one of the router's own choice. For explanations; looks at everybody.
+   * The free agents who may serve a contact that waits or is being offered, now, in the order in
+   * which they would be asked: the first is the one of the router's own choice. Looks at everybody.
    */
   public List<Candidate> candidates(Contact contact) {
-    Waiting waiting = Upkeep.filed(contact);
-    if (waiting == null) {
+    Demand demand = demand(contact);
+    if (demand == null) {
       return List.of();
     }
-    Demand demand = waiting.demand;
     List<Profile> profiles = new ArrayList<>();
     for (Profile profile = index.firstFree(demand);
         profile != null;
@@ -201,12 +230,12 @@ public final class Router {
         profiles.add(profile);
       }
     }
-    return choice(waiting).rank(profiles);
+    return profiles.isEmpty() ? List.of() : choice(contact, demand).rank(profiles);
   }
 
-  /** Who waits for whom, now: a copy. */
-  public Crowd crowd() {
-    return new Crowd(order.nowMs, index.waiting(), index.profiles(), index.policies());
+  /** Who waits for whom, as of a moment up to which nothing happened: a copy. */
+  public Crowd crowd(long nowMs) {
+    return new Crowd(nowMs, index.waiting(), index.profiles(), index.policies());
   }
 
   /** The number in {@link #crowd} of those whom an agent is like; -1 for one who is not at work. */
@@ -215,14 +244,17 @@ public final class Router {
     return at == null ? -1 : at.profile.index;
   }
 
-  /** The reserve that keeps a free agent back from a waiting contact; null when none does. */
+  /**
+   * The reserve that keeps a free agent back from a contact that is not served yet; null when none
+   * does.
+   */
   public @Nullable ReservePlan keptBackBy(Agent agent, Contact contact) {
     AtWork at = Upkeep.filed(agent);
-    Waiting waiting = Upkeep.filed(contact);
-    if (at == null || waiting == null || at.free == null) {
+    Demand demand = demand(contact);
+    if (at == null || demand == null || at.free == null) {
       return null;
     }
-    Reserve reserve = at.profile.withholding(waiting.demand);
+    Reserve reserve = at.profile.withholding(demand);
     return reserve == null ? null : reserve.plan;
   }
 

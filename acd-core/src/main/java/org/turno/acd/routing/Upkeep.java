@@ -19,6 +19,7 @@ final class Upkeep {
   private final Index index;
   private final Fresh fresh;
   private final Map<AgentId, Integer> places = new LinkedHashMap<>();
+  private final Map<AgentId, AtWork> atWork = new LinkedHashMap<>();
 
   Upkeep(Index index, Fresh fresh) {
     this.index = index;
@@ -35,6 +36,11 @@ final class Upkeep {
     return (AtWork) agent.filing();
   }
 
+  /** How an agent is filed, by name; null when it is not at work. */
+  @Nullable AtWork filed(AgentId agent) {
+    return atWork.get(agent);
+  }
+
   /** A changed configuration: all is filed anew. */
   void planned(FloorPlan plan, Iterable<Agent> agents, Iterable<Contact> contacts) {
     Map<QueueId, RoutingPolicy> policies = new LinkedHashMap<>();
@@ -49,6 +55,7 @@ final class Upkeep {
     }
     index.planned(policies, orders, plan.reserves());
     fresh.clear();
+    atWork.clear();
     agents.forEach(agent -> agent.file(null));
     contacts.forEach(contact -> contact.file(null));
     agents.forEach(this::agentChanged);
@@ -69,12 +76,14 @@ final class Upkeep {
       index.goes(filed.profile, agent.id());
       filed = null;
       agent.file(null);
+      atWork.remove(agent.id());
     }
     if (filed == null && present) {
-      Profile profile = index.profile(Profile.Key.of(agent.plan()));
+      Profile profile = index.profile(Profile.Key.of(agent));
       index.comes(profile, agent.id());
       filed = new AtWork(agent, place(agent.id()), profile);
       agent.file(filed);
+      atWork.put(agent.id(), filed);
     }
     if (filed != null) {
       fileIfFree(filed);

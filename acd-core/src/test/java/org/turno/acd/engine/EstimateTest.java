@@ -164,16 +164,16 @@ final class EstimateTest {
   @Test
   void aNewcomerFindsAFreeAgentAtOnceAndAQueueWithoutAgentsHasNoEstimate() {
     TestFloor floor = floor("anna");
-    WaitEstimate free = floor.state().outlook().newcomer(INFO, 0);
+    WaitEstimate free = floor.state().outlook().newcomer(INFO);
     assertNotNull(free);
     assertEquals(0, free.highMs());
     floor.call("talks", "info");
     floor.answer("anna");
-    WaitEstimate busy = floor.state().outlook().newcomer(INFO, 0);
+    WaitEstimate busy = floor.state().outlook().newcomer(INFO);
     assertNotNull(busy);
     assertTrue(busy.likelyMs() > 30_000);
     floor.in(new DeskInput.SignOut(new AgentId("anna")));
-    assertNull(floor.state().outlook().newcomer(INFO, 0));
+    assertNull(floor.state().outlook().newcomer(INFO));
   }
 
   @Test

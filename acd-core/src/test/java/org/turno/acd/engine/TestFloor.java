@@ -77,7 +77,16 @@ final class TestFloor {
     return queue(queue, 0);
   }
 
+  /** A queue whose line is protected. */
+  TestFloor protectedQueue(QueuePlan queue) {
+    return queue(queue, 0, true);
+  }
+
   TestFloor queue(QueuePlan queue, int linePriority) {
+    return queue(queue, linePriority, false);
+  }
+
+  private TestFloor queue(QueuePlan queue, int linePriority, boolean protectedLine) {
     queues.add(queue);
     lines.add(
         new LinePlan(
@@ -87,7 +96,7 @@ final class TestFloor {
             linePriority,
             Requirement.nothing(),
             CallerDisplay.LINE,
-            false));
+            protectedLine));
     return this;
   }
 

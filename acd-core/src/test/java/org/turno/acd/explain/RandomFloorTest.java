@@ -40,7 +40,9 @@ import org.turno.acd.plan.QueuePlan;
 import org.turno.acd.plan.RelaxationStep;
 import org.turno.acd.plan.Requirement;
 import org.turno.acd.plan.ReservePlan;
+import org.turno.acd.plan.RingPolicy;
 import org.turno.acd.plan.RoutingPolicy;
+import org.turno.acd.plan.StickyPolicy;
 import org.turno.acd.plan.Tier;
 import org.turno.acd.plan.WrapUpPolicy;
 import org.turno.acd.routing.Eligibility;
@@ -56,6 +58,8 @@ final class RandomFloorTest {
           new RelaxationStep(40_000, null, 0, List.of(new QueueId("info"))));
   private static final Comparator<Runner> ORDER =
       Comparator.comparingInt(Runner::tries)
+          .thenComparing(Comparator.comparing(Runner::last).reversed())
+          .thenComparing(Comparator.comparingInt(Runner::preferred).reversed())
           .thenComparingInt(Runner::tierLevel)
           .thenComparingLong(Runner::figure)
           .thenComparing(Comparator.comparingLong(Runner::idleForMs).reversed());
@@ -74,7 +78,9 @@ final class RandomFloorTest {
     // or else this test shows less than it seems to
     assertEquals(Set.of(Step.class.getPermittedSubclasses()), seenSteps);
     assertEquals(EnumSet.complementOf(EnumSet.of(Rival.Lead.NONE)), seenLeads);
-    assertEquals(EnumSet.complementOf(EnumSet.of(Eligibility.Bar.OTHER_PBX)), seenBars);
+    assertEquals(
+        EnumSet.complementOf(EnumSet.of(Eligibility.Bar.OTHER_PBX, Eligibility.Bar.SPARED)),
+        seenBars);
     assertEquals(EnumSet.allOf(OfferEvent.Why.class), seenWhys);
   }
 
@@ -85,13 +91,15 @@ final class RandomFloorTest {
 
   private void check(ContactStory story, String where) {
     long toldMs = 0;
+    List<long[]> ringingMs = new ArrayList<>();
     for (Step step : story.steps()) {
       seenSteps.add(step.getClass());
       switch (step) {
         case Step.Offered offer -> {
           assertTrue(offer.asToday(), where);
           assertEquals(offer.agent(), offer.runners().getFirst().agent(), where);
-          for (int i = 1; i < offer.runners().size(); i++) {
+          // one who is asked besides others need not be the first of those free
+          for (int i = offer.alongside() > 0 ? 2 : 1; i < offer.runners().size(); i++) {
             Runner before = offer.runners().get(i - 1);
             assertTrue(ORDER.compare(before, offer.runners().get(i)) <= 0, where + offer);
           }
@@ -108,14 +116,16 @@ final class RandomFloorTest {
         }
         case Step.Refused refused -> {
           seenWhys.add(refused.why());
-          toldMs += refused.offerMs();
+          ringingMs.add(new long[] {refused.timeMs() - refused.offerMs(), refused.timeMs()});
         }
-        case Step.Answered answered -> toldMs += answered.offerMs();
+        case Step.Answered answered ->
+            ringingMs.add(new long[] {answered.timeMs() - answered.offerMs(), answered.timeMs()});
         case Step.Returned returned -> toldMs += returned.bridgingMs();
         case Step other -> {}
       }
     }
     if (story.end() != null) {
+      toldMs += together(ringingMs);
       assertEquals(story.waitMs(), toldMs, where + " does not account for its wait");
     }
   }
@@ -149,8 +159,30 @@ final class RandomFloorTest {
     return floor;
   }
 
+  /** How long some spans, which may overlap, take together. */
+  private static long together(List<long[]> spans) {
+    List<long[]> byBeginning = new ArrayList<>(spans);
+    byBeginning.sort(Comparator.comparingLong(span -> span[0]));
+    long sumMs = 0;
+    long untilMs = 0;
+    for (long[] span : byBeginning) {
+      sumMs += Math.max(0, span[1] - Math.max(span[0], untilMs));
+      untilMs = Math.max(untilMs, span[1]);
+    }
+    return sumMs;
+  }
+
   private static String[] wishes(Random random) {
-    String[] some = {"priority=5", "requires=es", "agent=agent-d", "never=agent-b", "ivr=40"};
+    String[] some = {
+      "priority=5",
+      "requires=es",
+      "prefers=en and es",
+      "agent=agent-d",
+      "never=agent-b",
+      "ivr=40",
+      "customer=eva",
+      "customer=ines"
+    };
     return random.nextInt(3) > 0
         ? new String[0]
         : new String[] {some[random.nextInt(some.length)], some[random.nextInt(some.length)]};
@@ -250,13 +282,18 @@ final class RandomFloorTest {
                       random.nextBoolean() ? 0 : 90_000, random.nextBoolean() ? 0 : 6, overflow))
               .with(
                   new RoutingPolicy(
-                      any(List.of(AgentChoice.values()), random),
-                      random.nextInt(2),
-                      new Ageing(random.nextInt(2) * 10_000L, 15),
-                      RELAXATION.subList(0, random.nextInt(3)),
-                      random.nextBoolean(),
-                      random.nextBoolean(),
-                      20_000)));
+                          any(List.of(AgentChoice.values()), random),
+                          random.nextInt(2),
+                          new Ageing(random.nextInt(2) * 10_000L, 15),
+                          RELAXATION.subList(0, random.nextInt(3)),
+                          random.nextBoolean(),
+                          random.nextBoolean(),
+                          20_000)
+                      .preferring(Requirement.parse(random.nextBoolean() ? "" : "es"))
+                      .with(new StickyPolicy(random.nextInt(2) * 10_000L, 3_600_000))
+                      .with(
+                          new RingPolicy(
+                              any(List.of(RingPolicy.Mode.values()), random), 0, 4_000))));
     }
     ReservePlan reserve =
         new ReservePlan(

@@ -125,7 +125,8 @@ final class EntryCodecTest {
             + "\"reason\":\"caf\\u00E9\",\"byTurno\":false},"
             + "{\"type\":\"contact.queued\",\"contact\":\"c1\",\"queue\":\"012\","
             + "\"requirement\":{\"type\":\"level\",\"skill\":\"lang.es\","
-            + "\"comparison\":\"AT_LEAST\",\"bound\":50}}],\"effects\":[]}",
+            + "\"comparison\":\"AT_LEAST\",\"bound\":50},"
+            + "\"preference\":{\"type\":\"all\",\"parts\":[]}}],\"effects\":[]}",
         new String(codec.encode(entry), US_ASCII));
   }
 

@@ -21,7 +21,6 @@ import org.turno.acd.event.Event;
 import org.turno.acd.event.OfferEvent;
 import org.turno.acd.event.SystemEvent;
 import org.turno.acd.input.AdminInput;
-import org.turno.acd.input.DeskInput;
 import org.turno.acd.input.HangupReason;
 import org.turno.acd.input.Input;
 import org.turno.acd.input.PbxInput;
@@ -31,7 +30,6 @@ import org.turno.acd.plan.LegId;
 import org.turno.acd.plan.LineId;
 import org.turno.acd.plan.PbxId;
 import org.turno.acd.plan.PhoneId;
-import org.turno.acd.plan.PhoneState;
 import org.turno.acd.recovery.Recovery;
 import org.turno.acd.recovery.Restoring;
 import org.turno.acd.recovery.Verification;
@@ -51,7 +49,7 @@ final class Scenario {
   private static final long START_MS = 1_800_000_000_000L;
   private static final int MOST_AT_ONCE = 1_000;
 
-  private final ObligingPbx pbx = new ObligingPbx();
+  final ObligingPbx pbx = new ObligingPbx();
   private final List<Entry> journal = new ArrayList<>();
   private DecisionLoop loop = new DecisionLoop(new AcdCore(new AcdState()), new KeptJournal(), pbx);
   private final Map<String, ContactId> contacts = new LinkedHashMap<>();
@@ -97,7 +95,7 @@ final class Scenario {
   }
 
   ScenarioAgent agent(String name) {
-    return new ScenarioAgent(name);
+    return new ScenarioAgent(this, name);
   }
 
   /** Several agents sign in, one after the other, a second apart. */
@@ -113,12 +111,12 @@ final class Scenario {
     return new ScenarioCaller(name);
   }
 
-  private void decide(Input input) {
+  void decide(Input input) {
     observe(loop.process(input, nowMs));
     hearNews();
   }
 
-  private void hearNews() {
+  void hearNews() {
     int heard = 0;
     while (pbx.hasNews()) {
       assertTrue(++heard < MOST_AT_ONCE, "core and PBX go round in circles");
@@ -192,6 +190,10 @@ final class Scenario {
         lastFailed.put(failed.contact(), failed);
       }
     }
+  }
+
+  AcdState state() {
+    return loop.state();
   }
 
   // ---- what must be so
@@ -293,7 +295,7 @@ final class Scenario {
     return id;
   }
 
-  private static PhoneId phone(String agent) {
+  static PhoneId phone(String agent) {
     return new PhoneId(PBX, "PJSIP/" + agent);
   }
 
@@ -313,86 +315,6 @@ final class Scenario {
     void hangsUp() {
       pbx.end(leg, HangupReason.NORMAL);
       hearNews();
-    }
-  }
-
-  /** Somebody with a phone and a desk. */
-  final class ScenarioAgent {
-    private final AgentId id;
-    private final PhoneId phone;
-
-    private ScenarioAgent(String name) {
-      id = new AgentId(name);
-      phone = phone(name);
-    }
-
-    void signsIn() {
-      decide(new DeskInput.SignIn(id));
-    }
-
-    void signsOut() {
-      decide(new DeskInput.SignOut(id));
-    }
-
-    void isReady() {
-      decide(new DeskInput.Ready(id));
-    }
-
-    void pauses(String reason) {
-      decide(new DeskInput.Pause(id, reason));
-    }
-
-    void plansPause(String reason, long inMs) {
-      decide(new DeskInput.Pause(id, reason, inMs));
-    }
-
-    void extendsWrapUp() {
-      decide(new DeskInput.ExtendWrapUp(id));
-    }
-
-    void endsWrapUp() {
-      decide(new DeskInput.EndWrapUp(id));
-    }
-
-    /** By the button on the desk. */
-    void declines() {
-      decide(new DeskInput.Reject(id));
-    }
-
-    void answers() {
-      pbx.answer(pbx.ringingAt(phone));
-      hearNews();
-    }
-
-    /** By the button on the phone. */
-    void declinesOnThePhone() {
-      pbx.end(pbx.ringingAt(phone), HangupReason.REJECTED);
-      hearNews();
-    }
-
-    void hangsUp() {
-      pbx.end(pbx.talkingAt(phone), HangupReason.NORMAL);
-      hearNews();
-    }
-
-    /** The PBX says so of the phone. */
-    void phoneBecomes(PhoneState state) {
-      decide(new PbxInput.PhoneChanged(PBX, phone, state));
-    }
-
-    /** What the phone does with its next calls, without any notice before. */
-    void phoneIs(ObligingPbx.Manner manner) {
-      pbx.manner(phone, manner);
-    }
-
-    /** Misses in a row. */
-    void expectMisses(int misses) {
-      int counted =
-          loop.state().agents().stream()
-              .filter(agent -> agent.id().equals(id))
-              .mapToInt(agent -> agent.refusals().misses())
-              .sum();
-      assertEquals(misses, counted, id.value());
     }
   }
 }

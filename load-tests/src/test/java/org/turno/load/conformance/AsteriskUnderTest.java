@@ -23,6 +23,7 @@ import org.turno.load.lab.SipEvent;
 import org.turno.load.lab.SipEvent.Kind;
 import org.turno.load.lab.SippCallers;
 import org.turno.load.lab.SippPhones;
+import org.turno.pbx.CustomerMarks;
 import org.turno.pbx.asterisk.AsteriskAdapter;
 import org.turno.pbx.asterisk.AsteriskOptions;
 import org.turno.pbx.asterisk.ami.AmiAddress;
@@ -106,7 +107,8 @@ final class AsteriskUnderTest implements PbxUnderTest {
     return new AsteriskAdapter(
         vertx,
         new AsteriskOptions(ID, ari, ami, LinkTimes.DEFAULT, DEAD_MAN_SECONDS),
-        phone -> phone.address().startsWith("PJSIP/1"));
+        phone -> phone.address().startsWith("PJSIP/1"),
+        CustomerMarks.NONE);
   }
 
   @Override

@@ -112,6 +112,56 @@ class CallsOnAsteriskTest {
   }
 
   @Test
+  void everyPhoneRingsAndTheOthersStopWhenOneIsAnswered(TestInfo test) {
+    try (TestFloor floor = start(test, "offer_timeout: 1m, routing: {ring: {mode: all}}")) {
+      SippPhones first = floor.agent(1, Manner.ringForEver());
+      SippPhones second = floor.agent(3, Manner.answerAfterMs(1_500));
+      floor.caller(ANA, "012");
+      assertEquals(ANA, rungFor(first, "1001", 1));
+      assertEquals(ANA, rungFor(second, "1003", 1));
+      second.await("1003", Kind.ANSWERED, 1);
+      first.await("1001", Kind.CANCELLED, 1);
+      floor.awaitFigure("talking", 1);
+      floor.awaitAgent(1, "available");
+      assertEquals(2, lab.legs().size());
+    }
+  }
+
+  @Test
+  void ofTwoWhoAnswerAtOnceOneTalksAndTheOtherIsLetGo(TestInfo test) {
+    try (TestFloor floor = start(test, "offer_timeout: 1m, routing: {ring: {mode: all}}")) {
+      SippPhones first = floor.agent(1, Manner.answerAfterMs(300));
+      SippPhones second = floor.agent(3, Manner.answerAfterMs(300));
+      floor.caller(ANA, "012");
+      first.await("1001", Kind.RUNG, 1);
+      second.await("1003", Kind.RUNG, 1);
+      floor.awaitFigure("talking", 1);
+      Await.until(
+          "one agent to be free again",
+          TestFloor.SOON,
+          () -> floor.inState("talking") == 1 && floor.inState("available") == 1,
+          () -> floor.inState("talking") + " talk, " + floor.inState("available") + " are free");
+      assertEquals(2, lab.legs().size());
+      assertEquals(1, floor.figure("answered"));
+    }
+  }
+
+  @Test
+  void oneMorePhoneRingsAfterAStepWhileTheFirstGoesOn(TestInfo test) {
+    String ring = "offer_timeout: 1m, routing: {ring: {mode: progressively, step: 2s}}";
+    try (TestFloor floor = start(test, ring)) {
+      SippPhones first = floor.agent(1, Manner.ringForEver());
+      SippPhones second = floor.agent(3, Manner.answerAfterMs(100));
+      floor.caller(ANA, "012");
+      SipEvent before = first.await("1001", Kind.RUNG, 1);
+      SipEvent after = second.await("1003", Kind.RUNG, 1);
+      assertTrue(before.timeUs() < after.timeUs(), before + " " + after);
+      first.await("1001", Kind.CANCELLED, 1);
+      floor.awaitFigure("talking", 1);
+    }
+  }
+
+  @Test
   void aCallerWhomNobodyAnsweredKeepsTheirPlace(TestInfo test) {
     try (TestFloor floor = start(test, "offer_timeout: 1s, retry_delay: 1m")) {
       SippPhones first = floor.agent(1, Manner.ringForEver());

@@ -92,6 +92,15 @@ final class TestFloor implements AutoCloseable {
     return "unknown";
   }
 
+  /** How many agents are in a state. */
+  long inState(String state) {
+    long count = 0;
+    for (JsonNode agent : turno.api().get("/api/v1/agents").path("agents")) {
+      count += agent.path("state").asText().equals(state) ? 1 : 0;
+    }
+    return count;
+  }
+
   /** A figure of the one queue. */
   long figure(String name) {
     JsonNode queue = turno.api().get("/api/v1/queues").path("queues").path(0);

@@ -17,6 +17,7 @@ import org.turno.acd.plan.LegId;
 import org.turno.acd.plan.PbxId;
 import org.turno.acd.plan.PhoneId;
 import org.turno.acd.plan.PhoneState;
+import org.turno.pbx.CustomerMarks;
 import org.turno.pbx.PbxAdapter;
 import org.turno.pbx.asterisk.ami.AmiLink;
 import org.turno.pbx.asterisk.ari.AriChannel;
@@ -67,8 +68,13 @@ public final class AsteriskAdapter implements PbxAdapter {
    *
    * @param agentPhones which devices are agents' phones; asked for each change of a device, on the
    *     adapter's context
+   * @param customers makes marks of what a dialplan says of customers
    */
-  public AsteriskAdapter(Vertx vertx, AsteriskOptions options, Predicate<PhoneId> agentPhones) {
+  public AsteriskAdapter(
+      Vertx vertx,
+      AsteriskOptions options,
+      Predicate<PhoneId> agentPhones,
+      CustomerMarks customers) {
     this.vertx = vertx;
     this.context = vertx.getOrCreateContext();
     this.options = options;
@@ -77,14 +83,15 @@ public final class AsteriskAdapter implements PbxAdapter {
     ari = new AriRequests(application);
     link = new AriLink(vertx, options.ari(), options.times(), new CallEvents());
     intake = new Intake(counters, this::full);
-    translator = new Translator(options.id(), legs, intake::fact, this::stray, strange::warn);
+    translator =
+        new Translator(options.id(), legs, intake::fact, this::stray, strange::warn, customers);
     phones = new Phones(options.id(), agentPhones, this::mayTellPhones, intake::fact);
     deadMan = new DeadMan(link, ari, legs, options.deadManSeconds(), intake::deciding);
     waits = new Waits(vertx, options.times().requestTimeoutMs());
     announcements =
         new Announcements(link, ari, legs, waits, text -> strange.warn(options.id() + ": " + text));
     effects = new Effects(link, ari, legs, waits, deadMan, announcements);
-    inventories = new InventoryTaker(link, ari, parser);
+    inventories = new InventoryTaker(link, ari, parser, customers);
     ami = options.ami() == null ? null : new AmiLink(options.ami(), new PhoneEvents());
   }
 

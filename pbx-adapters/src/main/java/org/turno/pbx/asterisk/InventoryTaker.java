@@ -10,6 +10,7 @@ import org.turno.acd.input.LegSnapshot;
 import org.turno.acd.plan.EffectId;
 import org.turno.acd.plan.LegId;
 import org.turno.acd.plan.LineId;
+import org.turno.pbx.CustomerMarks;
 import org.turno.pbx.asterisk.ari.AriBridge;
 import org.turno.pbx.asterisk.ari.AriChannel;
 import org.turno.pbx.asterisk.ari.AriFormatException;
@@ -35,11 +36,13 @@ final class InventoryTaker {
   private final AriLink link;
   private final AriRequests ari;
   private final AriParser parser;
+  private final CustomerMarks customers;
 
-  InventoryTaker(AriLink link, AriRequests ari, AriParser parser) {
+  InventoryTaker(AriLink link, AriRequests ari, AriParser parser, CustomerMarks customers) {
     this.link = link;
     this.ari = ari;
     this.parser = parser;
+    this.customers = customers;
   }
 
   /** Fails when Asterisk's answers are errors or cannot be read. */
@@ -75,7 +78,7 @@ final class InventoryTaker {
             new LegSnapshot(
                 new LegId(channel.id()),
                 Legs.lineOf(channel),
-                Legs.wishesOf(channel.appArgs()).wishes(),
+                Legs.wishesOf(channel.appArgs(), customers).wishes(),
                 state,
                 channel.createdMs()));
       }

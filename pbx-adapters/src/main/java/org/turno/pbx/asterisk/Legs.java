@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.turno.acd.plan.CallWishes;
+import org.turno.acd.plan.CustomerId;
 import org.turno.acd.plan.LegId;
 import org.turno.acd.plan.LineId;
+import org.turno.pbx.CustomerMarks;
 import org.turno.pbx.asterisk.ari.AriChannel;
 
 /** The legs under Turno's control. Used on the adapter's context only. */
@@ -62,8 +64,16 @@ final class Legs {
     return channel.isAgentLeg() ? null : new LineId(channel.appArgs().getFirst());
   }
 
-  /** What the dialplan said after the line. */
-  static CallWishes.Read wishesOf(List<String> appArgs) {
-    return CallWishes.read(appArgs.subList(1, appArgs.size()));
+  /**
+   * What the dialplan said after the line, with a mark in place of what it says of the customer.
+   */
+  static CallWishes.Read wishesOf(List<String> appArgs, CustomerMarks marks) {
+    CallWishes.Read read = CallWishes.read(appArgs.subList(1, appArgs.size()));
+    CustomerId said = read.wishes().customer();
+    if (said == null) {
+      return read;
+    }
+    CustomerId mark = marks.mark(new LineId(appArgs.getFirst()), said.value());
+    return new CallWishes.Read(read.wishes().of(mark), read.problems());
   }
 }

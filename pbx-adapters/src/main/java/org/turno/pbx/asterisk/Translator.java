@@ -9,6 +9,7 @@ import org.turno.acd.plan.Key;
 import org.turno.acd.plan.LegId;
 import org.turno.acd.plan.LineId;
 import org.turno.acd.plan.PbxId;
+import org.turno.pbx.CustomerMarks;
 import org.turno.pbx.asterisk.ari.AriChannel;
 import org.turno.pbx.asterisk.ari.AriEvent;
 import org.turno.pbx.asterisk.ari.AriReply;
@@ -20,6 +21,7 @@ final class Translator {
   private final Consumer<PbxInput> facts;
   private final Consumer<LegId> lineless;
   private final Consumer<String> warnings;
+  private final CustomerMarks customers;
 
   /**
    * A translator.
@@ -27,18 +29,21 @@ final class Translator {
    * @param facts takes each fact
    * @param lineless takes the legs that the dialplan handed over without naming a line
    * @param warnings takes what is wrong with a dialplan
+   * @param customers makes marks of what a dialplan says of customers
    */
   Translator(
       PbxId pbx,
       Legs legs,
       Consumer<PbxInput> facts,
       Consumer<LegId> lineless,
-      Consumer<String> warnings) {
+      Consumer<String> warnings,
+      CustomerMarks customers) {
     this.pbx = pbx;
     this.legs = legs;
     this.facts = facts;
     this.lineless = lineless;
     this.warnings = warnings;
+    this.customers = customers;
   }
 
   void translate(AriEvent event) {
@@ -79,7 +84,7 @@ final class Translator {
     LineId line = new LineId(start.args().getFirst());
     Leg leg = legs.add(id, line);
     leg.answered = start.channel().up();
-    CallWishes.Read wishes = Legs.wishesOf(start.args());
+    CallWishes.Read wishes = Legs.wishesOf(start.args(), customers);
     if (!wishes.problems().isEmpty()) {
       warnings.accept(
           pbx

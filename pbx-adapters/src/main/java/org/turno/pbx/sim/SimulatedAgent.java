@@ -30,6 +30,12 @@ final class SimulatedAgent implements Party {
 
   private static final long PLANNED_WITHIN_MS = 120_000;
 
+  /** Part of the conversations that were hard. */
+  private static final double HARD = 0.15;
+
+  /** Part of the conversations after which a supervisor looks whether a break can be ended. */
+  private static final double ENDS_BREAK = 0.03;
+
   /** Part of the wrap-ups that the agent wants to last longer. */
   private static final double NEEDS_MORE_TIME = 0.1;
 
@@ -183,6 +189,14 @@ final class SimulatedAgent implements Party {
     if (talked && subject != null && !random.chance(habits.letLimitRunChance())) {
       int endedBefore = rung;
       long wrapUpMs = (long) random.lognormal(subject.wrapUpMeanMs(), 1);
+      if (random.chance(ENDS_BREAK)) {
+        DeskInput end = new DeskInput.EndBreak(id, "supervisor", "rested enough");
+        after(wrapUpMs + random.between(0, 60_000), () -> ask(end, MAX_TRIES));
+      }
+      if (random.chance(HARD)) {
+        DeskInput hard = new DeskInput.MarkHard(id, id.value());
+        after(random.between(0, wrapUpMs), () -> ask(hard, MAX_TRIES));
+      }
       if (random.chance(NEEDS_MORE_TIME)) {
         after(wrapUpMs / 2, () -> ask(new DeskInput.ExtendWrapUp(id), MAX_TRIES));
       }

@@ -18,6 +18,7 @@ import org.turno.acd.plan.LegId;
 import org.turno.acd.plan.LineId;
 import org.turno.acd.plan.PbxId;
 import org.turno.acd.plan.PhoneId;
+import org.turno.pbx.CustomerMarks;
 import org.turno.pbx.asterisk.ami.AmiAddress;
 import org.turno.pbx.asterisk.ari.AriAddress;
 import org.turno.pbx.asterisk.ari.LinkTimes;
@@ -45,7 +46,8 @@ abstract class FaultTestBase {
 
   AsteriskAdapter newAdapter(@Nullable AmiAddress ami) {
     AriAddress ari = new AriAddress("127.0.0.1", asterisk.port(), "acd", "acd", "turno");
-    return new AsteriskAdapter(vertx, new AsteriskOptions(PBX, ari, ami, TIMES, 4), phone -> true);
+    return new AsteriskAdapter(
+        vertx, new AsteriskOptions(PBX, ari, ami, TIMES, 4), phone -> true, CustomerMarks.NONE);
   }
 
   @AfterEach

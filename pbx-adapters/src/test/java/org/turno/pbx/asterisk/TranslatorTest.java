@@ -2,13 +2,16 @@ package org.turno.pbx.asterisk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.turno.acd.input.HangupReason;
 import org.turno.acd.input.PbxInput;
+import org.turno.acd.plan.CustomerId;
 import org.turno.acd.plan.LegId;
 import org.turno.acd.plan.LineId;
 import org.turno.acd.plan.PbxId;
@@ -19,6 +22,11 @@ import org.turno.pbx.asterisk.ari.AriFormatException;
 
 /** Facts made of what a real Asterisk sent. */
 final class TranslatorTest {
+  /** As on a server whose line 016 is protected. */
+  private static @Nullable CustomerId mark(LineId line, String said) {
+    return line.value().equals("016") ? null : new CustomerId("mark" + said.length());
+  }
+
   private static final PbxId PBX = new PbxId("madrid");
   private static final LineId LINE = new LineId("012");
 
@@ -27,7 +35,7 @@ final class TranslatorTest {
   private final Legs legs = new Legs();
   private final List<String> warnings = new ArrayList<>();
   private final Translator translator =
-      new Translator(PBX, legs, facts::add, lineless::add, warnings::add);
+      new Translator(PBX, legs, facts::add, lineless::add, warnings::add, TranslatorTest::mark);
 
   @Test
   void aServedCallIsToldFromArrivalToTheEndOfBothLegs() throws AriFormatException {
@@ -171,6 +179,20 @@ final class TranslatorTest {
     translator.translate(new AriEvent.StasisEnd("1.1"));
     assertEquals(List.of(), facts);
     assertEquals(List.of(leg("1.1")), lineless);
+  }
+
+  @Test
+  void whatTheDialplanSaysOfACustomerComesInAsAMark() {
+    arrives(List.of("012", "customer=600123456"));
+    PbxInput.CallArrived arrived = (PbxInput.CallArrived) facts.getFirst();
+    assertEquals(new CustomerId("mark9"), arrived.wishes().customer());
+  }
+
+  @Test
+  void whatTheDialplanSaysOfACustomerOfAProtectedLineDoesNotComeIn() {
+    arrives(List.of("016", "customer=600123456"));
+    PbxInput.CallArrived arrived = (PbxInput.CallArrived) facts.getFirst();
+    assertNull(arrived.wishes().customer());
   }
 
   @Test

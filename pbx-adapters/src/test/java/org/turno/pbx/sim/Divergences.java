@@ -79,9 +79,14 @@ final class Divergences {
         found.add("agent " + agent.id() + " holds a leg that is gone: " + leg);
       }
       PhoneState real = phones.get(agent.plan().phone());
-      boolean told = agent.phone() != PhoneState.UNKNOWN; // else a new agent's phone, not told yet
-      if (agent.configured() && leg == null && told && real != null && agent.phone() != real) {
-        found.add("agent " + agent.id() + "'s phone is " + real + ", not " + agent.phone());
+      boolean told =
+          agent.phone().state() != PhoneState.UNKNOWN; // else a new agent's phone, not told yet
+      if (agent.configured()
+          && leg == null
+          && told
+          && real != null
+          && agent.phone().state() != real) {
+        found.add("agent " + agent.id() + "'s phone is " + real + ", not " + agent.phone().state());
       }
     }
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.turno.acd.plan.AgentId;
 import org.turno.acd.plan.AgentPlan;
 import org.turno.acd.plan.CallWishes;
+import org.turno.acd.plan.CustomerId;
 import org.turno.acd.plan.FloorPlan;
 import org.turno.acd.plan.LineId;
 import org.turno.acd.plan.Requirement;
@@ -31,11 +32,13 @@ final class DrawnCallers implements CallerBook {
       return CallWishes.NONE;
     }
     return new CallWishes(
-        (int) random.between(0, 2),
-        Requirement.parse(random.chance(0.8) ? "" : "a"),
-        random.chance(0.4) ? agent() : null,
-        random.chance(0.4) ? List.of(agent()) : List.of(),
-        random.between(0, 40_000));
+            (int) random.between(0, 2),
+            Requirement.parse(random.chance(0.8) ? "" : "a"),
+            random.chance(0.4) ? agent() : null,
+            random.chance(0.4) ? List.of(agent()) : List.of(),
+            random.between(0, 40_000))
+        .preferring(Requirement.parse(random.chance(0.7) ? "" : "b and c"))
+        .of(random.chance(0.5) ? null : new CustomerId("customer" + random.between(0, 9)));
   }
 
   private AgentId agent() {

@@ -15,6 +15,7 @@ import org.turno.acd.event.TimerEvent;
 import org.turno.acd.plan.AgentId;
 import org.turno.acd.plan.AgentPlan;
 import org.turno.acd.plan.ContactId;
+import org.turno.acd.plan.CustomerId;
 import org.turno.acd.plan.FloorPlan;
 import org.turno.acd.plan.PbxId;
 import org.turno.acd.plan.PhoneState;
@@ -32,6 +33,7 @@ final class FloorModel {
   final Map<AgentId, ModelAgent> agents = new LinkedHashMap<>();
   final Map<ContactId, ContactEvent.Outcome> ended = new LinkedHashMap<>();
   private final Map<PbxId, Boolean> links = new LinkedHashMap<>();
+  private final Map<@Nullable CustomerId, AgentId> served = new LinkedHashMap<>();
   final Map<QueueId, Integer> askedLast = new LinkedHashMap<>();
   FloorPlan plan = FloorPlan.EMPTY;
   long seq;
@@ -75,14 +77,11 @@ final class FloorModel {
     switch (event) {
       case ContactEvent.Arrived e -> throw new IllegalStateException("handled above");
       case ContactEvent.Queued e -> queued(contact, e);
-      case ContactEvent.Relaxed e -> {
-        contact.relaxed = e.step();
-        contact.requirement = e.requirement();
-        contact.priority = e.priority();
-        contact.moreQueues = e.queues();
-      }
+      case ContactEvent.Relaxed e -> contact.relaxed(e);
+      case ContactEvent.NamedAgentGivenUp e -> contact.only = null;
+      case ContactEvent.Recognized e -> recognized(contact, e);
+      case ContactEvent.Remembered e -> remembered(contact, e);
       case ContactEvent.Estimated e -> {}
-      case ContactEvent.NamedAgentGivenUp e -> contact.waitsForNamed = false;
       case ContactEvent.Reprioritized e -> {
         contact.ownPriority += e.priority() - contact.priority;
         contact.priority = e.priority();
@@ -91,7 +90,13 @@ final class FloorModel {
         contact.placeMs = e.placeMs();
         contact.placeTie = e.placeTie();
       }
-      case ContactEvent.Answered e -> contact.stage = ModelContact.Stage.CONNECTING;
+      case ContactEvent.Answered e -> {
+        require(contact.offers.size() == 1, "OneOffer", "answered while others ring", e);
+        contact.offers.clear();
+        contact.deadlines.clear();
+        contact.agent = e.agent();
+        contact.stage = ModelContact.Stage.CONNECTING;
+      }
       case ContactEvent.BridgeRequested e -> {}
       case ContactEvent.Connected e -> {
         require(
@@ -121,9 +126,31 @@ final class FloorModel {
         contact.stage == ModelContact.Stage.ARRIVED || contact.stage == ModelContact.Stage.WAITING;
     require(waits, "OneOffer", "moves queue while an agent has it", e);
     if (!e.queue().equals(contact.queue)) {
-      contact.namedUntilMs = contact.arrival.arrivedMs() + policy(e.queue()).namedAgentMs();
+      RoutingPolicy policy = policy(e.queue());
+      boolean named = contact.arrival.wishes().agent() != null;
+      contact.aloneUntilMs =
+          contact.arrival.arrivedMs() + (named ? policy.namedAgentMs() : policy.sticky().waitMs());
     }
-    contact.enter(e.queue(), e.requirement(), timeMs);
+    contact.enter(e, timeMs);
+  }
+
+  private void recognized(ModelContact contact, ContactEvent.Recognized e) {
+    require(
+        e.agent().equals(served.get(contact.arrival.wishes().customer())),
+        "CustomersAreKnown",
+        "was not the last to serve the customer",
+        e);
+    contact.last = e.agent();
+    contact.only = e.waits() ? e.agent() : null;
+  }
+
+  private void remembered(ModelContact contact, ContactEvent.Remembered e) {
+    require(
+        contact.stage == ModelContact.Stage.TALKING,
+        "CustomersAreKnown",
+        "is remembered without a talk",
+        e);
+    served.put(e.customer(), e.agent());
   }
 
   private void applyOffer(OfferEvent event) {
@@ -131,20 +158,25 @@ final class FloorModel {
       case OfferEvent.Made e -> made(e);
       case OfferEvent.Ringing e -> {}
       case OfferEvent.Accepted e -> accepted(e);
-      case OfferEvent.Failed e -> {
-        ModelContact contact = contact(e.contact());
-        require(
-            contact.stage == ModelContact.Stage.OFFERED,
-            "OneOffer",
-            "fails without being offered",
-            e);
-        contact.stage = ModelContact.Stage.WAITING;
-        contact.agent = null;
-        ModelAgent agent = agent(e.agent());
-        QueuePlan of = agent.offerQueue == null ? null : queue(agent.offerQueue);
-        agent.refused(e.why(), of != null && of.offers().rejectionIsMiss());
-        idle(agent);
-      }
+      case OfferEvent.Failed e -> failed(e);
+    }
+  }
+
+  private void failed(OfferEvent.Failed e) {
+    ModelContact contact = contact(e.contact());
+    AgentId asked = contact.offers.remove(e.offer());
+    contact.deadlines.remove(e.offer());
+    require(e.agent().equals(asked), "OneOffer", "fails without being offered", e);
+    if (contact.offers.isEmpty()) {
+      contact.stage = ModelContact.Stage.WAITING;
+    }
+    if (e.why() == OfferEvent.Why.ANSWERED_ELSEWHERE) {
+      agent(e.agent()).answeredElsewhere();
+    } else {
+      ModelAgent agent = agent(e.agent());
+      QueuePlan of = agent.offerQueue == null ? null : queue(agent.offerQueue);
+      agent.refused(e.why(), of != null && of.offers().rejectionIsMiss());
+      idle(agent);
     }
   }
 
@@ -152,16 +184,17 @@ final class FloorModel {
     ModelContact contact = contact(e.contact());
     ModelAgent agent = agent(e.agent());
     require(
-        contact.stage == ModelContact.Stage.WAITING,
+        contact.stage == ModelContact.Stage.WAITING || RingReference.mayRingMore(this, contact),
         "OneOffer",
-        "is not waiting: " + contact.stage,
+        "is not to be offered to one more: " + contact.stage,
         e);
     require(!agent.working() && agent.leg == null, "CapacityRespected", "agent is at work", e);
     require(agent.free(), "CapacityRespected", "agent is not free", e);
+    require(!agent.breakOwed, "BreakIsTaken", "an offer instead of the break", e);
     require(!agent.leaving, "CapacityRespected", "agent is about to go", e);
     contact.stage = ModelContact.Stage.OFFERED;
-    contact.agent = e.agent();
-    contact.offeredUntilMs = e.deadlineMs();
+    contact.offers.put(e.offer(), e.agent());
+    contact.deadlines.put(e.offer(), e.deadlineMs());
     contact.tries.merge(e.agent(), 1, Integer::sum);
     agent.offer = e.offer();
     agent.offerQueue = e.queue();
@@ -247,17 +280,9 @@ final class FloorModel {
         require(agent.wrappingUp, "CapacityRespected", "extends no wrap-up", e);
         agent.wrapUpUntilMs = e.untilMs();
       }
-      case AgentEvent.WrapUpEnded e -> {
-        QueueId of = agent.wrapUpQueue;
-        long minimumMs = of == null ? 0 : wrapUp(of).minimumMs();
-        require(
-            e.byLimit() || timeMs >= agent.wrapUpSinceMs + minimumMs,
-            "WrapUpIsAsLongAsItMust",
-            "ends too soon",
-            e);
-        idle(agent);
-      }
+      case AgentEvent.WrapUpEnded e -> wrapUpEnds(agent, e);
       case AgentEvent.WrapUpInterrupted e -> idle(agent);
+      case AgentEvent.Hard e -> applyHard(agent, e);
       case AgentEvent.RetryDelayed e -> {
         agent.retrying = true;
         agent.retryUntilMs = e.untilMs();
@@ -273,6 +298,44 @@ final class FloorModel {
       }
       case AgentEvent.PhoneNoted e -> {}
       case AgentEvent.PhoneChanged e -> agent.phone = e.state();
+    }
+  }
+
+  private void wrapUpEnds(ModelAgent agent, AgentEvent.WrapUpEnded e) {
+    QueueId of = agent.wrapUpQueue;
+    long minimumMs = of == null ? 0 : wrapUp(of).minimumMs();
+    require(
+        e.byLimit() || timeMs >= agent.wrapUpSinceMs + minimumMs,
+        "WrapUpIsAsLongAsItMust",
+        "ends too soon",
+        e);
+    idle(agent);
+  }
+
+  private void applyHard(ModelAgent agent, AgentEvent.Hard event) {
+    switch (event) {
+      case AgentEvent.Hard.ContactMarked e -> {
+        require(e.inRow() == agent.hardInRow + 1, "BreakIsTaken", "counts wrongly", e);
+        agent.hardInRow = e.inRow();
+        agent.lastHard = e.contact();
+      }
+      case AgentEvent.Hard.RowEnded e -> agent.hardInRow = 0;
+      case AgentEvent.Hard.BreakOwed e -> agent.breakOwed = true;
+      case AgentEvent.Hard.BreakStarted e -> {
+        require(!agent.working() && agent.breakOwed, "BreakIsTaken", "starts at work", e);
+        agent.breakOwed = false;
+        agent.breakUntilMs = e.untilMs();
+      }
+      case AgentEvent.Hard.BreakEnded e -> {
+        require(
+            !e.by().isEmpty() || timeMs >= agent.breakUntilMs, "BreakIsTaken", "ends too soon", e);
+        agent.hardInRow = e.by().isEmpty() ? 0 : agent.hardInRow;
+        agent.breakOwed = false;
+        agent.breakUntilMs = 0;
+        if (!agent.working()) {
+          restartIdle(agent);
+        }
+      }
     }
   }
 

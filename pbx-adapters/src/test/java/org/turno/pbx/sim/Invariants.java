@@ -69,7 +69,7 @@ final class Invariants {
     model.begin(entry.seq(), entry.timeMs());
     for (Event event : entry.events()) {
       if (event instanceof OfferEvent.Made made) {
-        choiceEquals(made);
+        choiceEquals(made, entry);
       }
       promises.before(event);
       model.apply(event);
@@ -80,11 +80,22 @@ final class Invariants {
     if (missed != null) {
       throw new InvariantBroken("NoEligiblePairWaits", missed + " after " + entry);
     }
+    String silent = RingReference.missed(model);
+    if (silent != null) {
+      throw new InvariantBroken("AllRing", "does not ring: " + silent + " after " + entry);
+    }
     shadow.apply(entry);
     twin.decides(entry);
   }
 
-  private void choiceEquals(OfferEvent.Made made) {
+  private void choiceEquals(OfferEvent.Made made, Entry entry) {
+    ModelContact ringing = model.contacts.get(made.contact());
+    if (ringing != null && ringing.stage == ModelContact.Stage.OFFERED) {
+      if (!RingReference.right(model, ringing, made, entry.input())) {
+        throw new InvariantBroken("OneOffer", "should not ring too: " + made);
+      }
+      return;
+    }
     ReferenceRouter.Choice wanted = ReferenceRouter.choose(model);
     if (wanted == null
         || !wanted.contact().equals(made.contact())

@@ -38,6 +38,10 @@ final class ModelAgent {
   /** What the agent wraps up, and until when at the latest; 0 for no limit. */
   @Nullable QueueId wrapUpQueue;
 
+  int hardInRow;
+  @Nullable ContactId lastHard;
+  boolean breakOwed;
+  long breakUntilMs;
   long wrapUpSinceMs;
   long wrapUpUntilMs;
   boolean linked;
@@ -73,12 +77,13 @@ final class ModelAgent {
 
   /** Whether only the wrap-up keeps the agent from being free. */
   boolean freeWithoutWrapUp() {
-    return wrappingUp && restFree();
+    return wrappingUp && !breakOwed && restFree();
   }
 
   private boolean restFree() {
     return signedIn
         && !paused
+        && breakUntilMs == 0
         && !retrying
         && leg == null
         && linked
@@ -135,6 +140,12 @@ final class ModelAgent {
     wrapUpSinceMs = timeMs;
     wrapUpUntilMs = limitMs > 0 ? timeMs + limitMs : 0;
     work(timeMs);
+  }
+
+  /** Another was quicker: as if this agent had never been asked. */
+  void answeredElsewhere() {
+    offer = null;
+    contact = null;
   }
 
   /** Nothing in hand any more. */

@@ -1,12 +1,14 @@
 package org.turno.pbx.sim;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.turno.acd.event.ContactEvent;
 import org.turno.acd.plan.AgentId;
+import org.turno.acd.plan.OfferId;
 import org.turno.acd.plan.QueueId;
 import org.turno.acd.plan.Requirement;
 
@@ -28,6 +30,7 @@ final class ModelContact {
   @Nullable QueueId queue;
   List<QueueId> moreQueues = List.of();
   Requirement requirement = Requirement.nothing();
+  Requirement preference = Requirement.nothing();
   int priority;
 
   /** Its priority without what the relaxation of its queue added. */
@@ -35,19 +38,19 @@ final class ModelContact {
 
   long placeMs;
   long placeTie;
-  boolean waitsForNamed;
+  final Map<OfferId, AgentId> offers = new LinkedHashMap<>();
+  final Map<OfferId, Long> deadlines = new LinkedHashMap<>();
+  @Nullable AgentId only;
+  @Nullable AgentId last;
 
-  /** Until when it waits for the agent it names, as its queue said when it entered. */
-  long namedUntilMs;
+  /** Until when it waits for one agent alone, as its queue said when it entered. */
+  long aloneUntilMs;
 
   /** When it entered its queue. */
   long queuedMs;
 
   /** Relaxation steps taken in its queue. */
   int relaxed;
-
-  /** While it is offered: until when. */
-  long offeredUntilMs;
 
   @Nullable AgentId agent;
 
@@ -57,20 +60,34 @@ final class ModelContact {
     this.priority = arrival.priority();
     this.ownPriority = arrival.priority();
     this.placeMs = arrival.arrivedMs() - arrival.wishes().ivrMs();
-    this.waitsForNamed = arrival.wishes().agent() != null;
+    this.only = arrival.wishes().agent();
+  }
+
+  void relaxed(ContactEvent.Relaxed e) {
+    relaxed = e.step();
+    requirement = e.requirement();
+    preference = e.preference();
+    priority = e.priority();
+    moreQueues = e.queues();
   }
 
   /** It enters a queue, or begins anew in its own. */
-  void enter(QueueId newQueue, Requirement newRequirement, long timeMs) {
-    if (!newQueue.equals(queue)) {
+  void enter(ContactEvent.Queued e, long timeMs) {
+    if (!e.queue().equals(queue)) {
       queuedMs = timeMs;
       ownPriority = priority;
     }
     stage = Stage.WAITING;
-    queue = newQueue;
+    queue = e.queue();
     moreQueues = List.of();
-    requirement = newRequirement;
+    requirement = e.requirement();
+    preference = e.preference();
     relaxed = 0;
+  }
+
+  /** While it is offered: until when the first of its offers lasts. */
+  long offeredUntilMs() {
+    return deadlines.values().stream().mapToLong(Long::longValue).min().orElse(Long.MAX_VALUE);
   }
 
   /** Whether it counts as one of its queue: it waits or is being offered. */
@@ -89,8 +106,7 @@ final class ModelContact {
 
   /** Whether it would take this very agent. */
   boolean takes(AgentId who) {
-    AgentId named = arrival.wishes().agent();
-    return (!waitsForNamed || who.equals(named)) && !arrival.wishes().never().contains(who);
+    return (only == null || who.equals(only)) && !arrival.wishes().never().contains(who);
   }
 
   @Override

@@ -72,7 +72,8 @@ final class Promises {
   private void onTime(ModelContact contact) {
     QueuePlan queue = queue(contact);
     if (contact.stage == ModelContact.Stage.OFFERED) {
-      promise(model.timeMs < contact.offeredUntilMs, "is offered for longer than allowed", contact);
+      promise(
+          model.timeMs < contact.offeredUntilMs(), "is offered for longer than allowed", contact);
     } else if (contact.stage == ModelContact.Stage.WAITING && queue != null) {
       long waitedMs = model.timeMs - contact.queuedMs;
       long maxMs = queue.admission().maxWaitMs();
@@ -80,8 +81,8 @@ final class Promises {
       RelaxationStep next = nextStep(contact, queue);
       promise(next == null || waitedMs < next.afterMs(), "has not relaxed in time", contact);
       promise(
-          !contact.waitsForNamed || (model.timeMs < contact.namedUntilMs && anybodySuits(contact)),
-          "waits too long for the agent it names",
+          contact.only == null || (model.timeMs < contact.aloneUntilMs && anybodySuits(contact)),
+          "waits too long for one agent alone",
           contact);
     }
   }
@@ -117,7 +118,11 @@ final class Promises {
   private boolean anybodySuits(ModelContact contact) {
     return model.agents.values().stream()
         .anyMatch(
-            a -> a.signedIn && !a.leaving && a.configured && ReferenceRouter.suits(a, contact));
+            a ->
+                a.signedIn
+                    && !a.leaving
+                    && a.configured
+                    && ReferenceRouter.suits(model, a, contact));
   }
 
   private void refusalsHaveConsequences(Entry entry) {
@@ -158,7 +163,7 @@ final class Promises {
       case REJECTED -> delays.rejectedMs();
       case BUSY -> delays.busyMs();
       case UNREACHABLE -> delays.unreachableMs();
-      case CALLER_GONE, WITHDRAWN, TAKEN_OVER, LOST -> null;
+      case CALLER_GONE, WITHDRAWN, ANSWERED_ELSEWHERE, TAKEN_OVER, LOST -> null;
     };
   }
 
@@ -214,7 +219,7 @@ final class Promises {
     return contact.stage == ModelContact.Stage.WAITING
         && queue != null
         && queue.routing().takesOver()
-        && ReferenceRouter.suits(agent, contact)
+        && ReferenceRouter.suits(model, agent, contact)
         && order().compare(contact, from) < 0;
   }
 
@@ -234,7 +239,7 @@ final class Promises {
         && agent.freeWithoutWrapUp()
         && wrappedUp != null
         && wrappedUp.routing().weight() < queue.routing().weight()
-        && ReferenceRouter.suits(agent, contact);
+        && ReferenceRouter.suits(model, agent, contact);
   }
 
   // ---- who goes before

@@ -11,6 +11,7 @@ import org.turno.acd.plan.AgentPlan;
 import org.turno.acd.plan.CallerDisplay;
 import org.turno.acd.plan.Destination;
 import org.turno.acd.plan.FloorPlan;
+import org.turno.acd.plan.HardContactPolicy;
 import org.turno.acd.plan.LineId;
 import org.turno.acd.plan.LinePlan;
 import org.turno.acd.plan.OfferPolicy;
@@ -84,12 +85,24 @@ final class RandomDay {
                 random.chance(0.3),
                 new RetryDelays(retryDelayMs(), retryDelayMs(), retryDelayMs(), retryDelayMs())))
         .with(wrapUp())
+        .with(hardContacts())
         .with(
             new AdmissionPolicy(
                 overflow == null || random.chance(0.3) ? 0 : random.between(5_000, 90_000),
                 overflow == null || random.chance(0.5) ? 0 : (int) random.between(1, 6),
                 overflow))
         .with(routing.policy(count));
+  }
+
+  private HardContactPolicy hardContacts() {
+    if (random.chance(0.4)) {
+      return HardContactPolicy.NONE;
+    }
+    return new HardContactPolicy(
+        (int) random.between(1, 3),
+        random.chance(0.2) ? 0 : random.between(5_000, 180_000),
+        PauseReason.HARD_CONTACTS,
+        random.chance(0.5));
   }
 
   private long retryDelayMs() {
@@ -139,13 +152,14 @@ final class RandomDay {
   /** The first line is always protected. */
   private LinePlan line(int index) {
     return new LinePlan(
-        new LineId("line" + index),
-        "Line " + index,
-        new QueueId("q" + index),
-        index == 0 ? 50 : (int) random.between(0, 2),
-        Requirement.parse(random.chance(0.8) ? "" : pick(REQUIREMENTS)),
-        index == 0 ? CallerDisplay.LINE : CallerDisplay.CALLER,
-        index == 0);
+            new LineId("line" + index),
+            "Line " + index,
+            new QueueId("q" + index),
+            index == 0 ? 50 : (int) random.between(0, 2),
+            Requirement.parse(random.chance(0.8) ? "" : pick(REQUIREMENTS)),
+            index == 0 ? CallerDisplay.LINE : CallerDisplay.CALLER,
+            index == 0)
+        .preferring(routing.preference(0.2));
   }
 
   private LineTraffic traffic(int index, double erlangs) {

@@ -10,11 +10,16 @@ import org.turno.acd.plan.QueueId;
 import org.turno.acd.plan.RelaxationStep;
 import org.turno.acd.plan.Requirement;
 import org.turno.acd.plan.ReservePlan;
+import org.turno.acd.plan.RingPolicy;
 import org.turno.acd.plan.RoutingPolicy;
+import org.turno.acd.plan.StickyPolicy;
 import org.turno.acd.plan.Tier;
 
 /** Routing of every kind, drawn by the seed; plain for every third floor. */
 final class RandomRouting {
+  private static final List<String> PREFERENCES =
+      List.of("b", "c >= 50", "a and c", "a >= 40 and (b or c)");
+
   private final SimRandom random;
   private final boolean plain;
 
@@ -29,13 +34,33 @@ final class RandomRouting {
     }
     AgentChoice[] choices = AgentChoice.values();
     return new RoutingPolicy(
-        choices[(int) random.between(0, choices.length - 1)],
-        random.chance(0.6) ? 0 : (int) random.between(1, 3),
-        random.chance(0.6) ? Ageing.NONE : new Ageing(random.between(2_000, 30_000), 5),
-        relaxation(queueCount),
-        random.chance(0.3),
-        random.chance(0.3),
-        random.chance(0.5) ? 0 : random.between(1_000, 30_000));
+            choices[(int) random.between(0, choices.length - 1)],
+            random.chance(0.6) ? 0 : (int) random.between(1, 3),
+            random.chance(0.6) ? Ageing.NONE : new Ageing(random.between(2_000, 30_000), 5),
+            relaxation(queueCount),
+            random.chance(0.3),
+            random.chance(0.3),
+            random.chance(0.5) ? 0 : random.between(1_000, 30_000))
+        .preferring(preference(0.3))
+        .with(sticky())
+        .with(ring());
+  }
+
+  private RingPolicy ring() {
+    int atMost = random.chance(0.5) ? 0 : (int) random.between(2, 4);
+    return switch ((int) random.between(0, 5)) {
+      case 0 -> new RingPolicy(RingPolicy.Mode.ALL, atMost, 0);
+      case 1 -> new RingPolicy(RingPolicy.Mode.PROGRESSIVELY, atMost, random.between(1_000, 8_000));
+      default -> RingPolicy.ONE;
+    };
+  }
+
+  private StickyPolicy sticky() {
+    return random.chance(0.6)
+        ? StickyPolicy.NONE
+        : new StickyPolicy(
+            random.chance(0.4) ? 0 : random.between(1_000, 40_000),
+            random.between(10_000, 2_000_000));
   }
 
   private List<RelaxationStep> relaxation(int queueCount) {
@@ -47,12 +72,20 @@ final class RandomRouting {
           new RelaxationStep(
               afterMs,
               random.chance(0.5) ? Requirement.nothing() : null,
+              random.chance(0.3) ? preference(0.5) : null,
               (int) random.between(0, 2),
               random.chance(0.5)
                   ? List.of()
                   : List.of(new QueueId("q" + random.between(0, queueCount - 1)))));
     }
     return steps;
+  }
+
+  /** Nothing, or one or two parts. */
+  Requirement preference(double chance) {
+    return plain || !random.chance(chance)
+        ? Requirement.nothing()
+        : Requirement.parse(PREFERENCES.get((int) random.between(0, PREFERENCES.size() - 1)));
   }
 
   SortedMap<QueueId, Tier> tiers(int queueCount) {

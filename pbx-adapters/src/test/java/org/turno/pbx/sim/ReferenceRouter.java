@@ -7,14 +7,17 @@ import org.jspecify.annotations.Nullable;
 import org.turno.acd.plan.AgentId;
 import org.turno.acd.plan.ContactId;
 import org.turno.acd.plan.QueueId;
+import org.turno.acd.plan.QueuePlan;
+import org.turno.acd.plan.Requirement;
 import org.turno.acd.plan.ReservePlan;
 import org.turno.acd.plan.RoutingPolicy;
 
 /**
  * The policy as one would explain it: of the contacts that wait and that somebody free may serve,
  * the one of the heaviest queue, then of the highest priority as aged, then the oldest; for it, of
- * those who may serve it, the agent asked least often for it, then of the lowest tier, then by the
- * queue's choice, then the longest idle. Looks at every pair, each time.
+ * those who may serve it, the agent asked least often for it, then who served its customer last,
+ * then who meets most of its preference, then of the lowest tier, then by the queue's choice, then
+ * the longest idle. Looks at every pair, each time.
  */
 final class ReferenceRouter {
   /** Who should get whom; several agents where the queue draws lots. */
@@ -30,19 +33,36 @@ final class ReferenceRouter {
     return new ReferenceRouter(model).choose();
   }
 
+  /** Who of some agents should be asked first for a contact; several where lots are drawn. */
+  static List<AgentId> choices(FloorModel model, ModelContact contact, List<ModelAgent> of) {
+    return of.isEmpty() ? List.of() : new ReferenceRouter(model).choose(contact, of);
+  }
+
+  /** Who is free and may serve a contact. */
+  static List<ModelAgent> able(FloorModel model, ModelContact contact) {
+    List<ModelAgent> free = free(model);
+    ReferenceRouter router = new ReferenceRouter(model);
+    return free.stream().filter(agent -> router.mayServe(agent, contact, free)).toList();
+  }
+
+  private static List<ModelAgent> free(FloorModel model) {
+    return model.agents.values().stream().filter(ModelAgent::free).toList();
+  }
+
+  /** Contacts at a stage, in the order of service. */
+  static List<ModelContact> inOrder(FloorModel model, ModelContact.Stage stage) {
+    return model.contacts.values().stream()
+        .filter(c -> c.stage == stage)
+        .sorted(order(model))
+        .toList();
+  }
+
   private @Nullable Choice choose() {
-    List<ModelAgent> free = model.agents.values().stream().filter(ModelAgent::free).toList();
-    if (free.isEmpty()) {
+    if (free(model).isEmpty()) {
       return null;
     }
-    List<ModelContact> waiting =
-        model.contacts.values().stream()
-            .filter(c -> c.stage == ModelContact.Stage.WAITING)
-            .sorted(order(model))
-            .toList();
-    for (ModelContact contact : waiting) {
-      List<ModelAgent> able =
-          free.stream().filter(agent -> mayServe(agent, contact, free)).toList();
+    for (ModelContact contact : inOrder(model, ModelContact.Stage.WAITING)) {
+      List<ModelAgent> able = able(model, contact);
       if (!able.isEmpty()) {
         return new Choice(contact.arrival.contact(), choose(contact, able));
       }
@@ -69,17 +89,26 @@ final class ReferenceRouter {
   }
 
   /** Whether an agent who is at work, busy or not, may serve a contact. */
-  static boolean suits(ModelAgent agent, ModelContact contact) {
+  static boolean suits(FloorModel model, ModelAgent agent, ModelContact contact) {
     List<QueueId> serves = agent.plan.queues();
     return agent.plan.phone().pbx().equals(contact.arrival.pbx())
         && contact.takes(agent.plan.id())
+        && !spared(model, agent, contact)
         && (serves.isEmpty() || contact.queues().stream().anyMatch(serves::contains))
         && contact.requirement.isMetBy(agent.plan.skills());
   }
 
   private boolean mayServe(ModelAgent agent, ModelContact contact, List<ModelAgent> free) {
-    return suits(agent, contact)
+    return suits(model, agent, contact)
         && model.plan.reserves().stream().noneMatch(r -> keepsBack(r, agent, contact, free));
+  }
+
+  /** Whether the contact's queue leaves the agent alone after so many hard contacts. */
+  private static boolean spared(FloorModel model, ModelAgent agent, ModelContact contact) {
+    return model.plan.queues().stream()
+        .filter(queue -> queue.id().equals(contact.queue))
+        .map(QueuePlan::hardContacts)
+        .anyMatch(p -> p.keepsAway() && p.limit() > 0 && agent.hardInRow >= p.limit());
   }
 
   private static boolean keepsBack(
@@ -102,6 +131,8 @@ final class ReferenceRouter {
     }
     Comparator<ModelAgent> order =
         Comparator.<ModelAgent>comparingInt(a -> contact.tries.getOrDefault(a.plan.id(), 0))
+            .thenComparing(a -> !a.plan.id().equals(contact.last))
+            .thenComparingInt(a -> -preferred(contact.preference, a))
             .thenComparingInt(a -> a.plan.tier(queue).level())
             .thenComparingLong(a -> key(contact, queue, a));
     Comparator<ModelAgent> strict =
@@ -116,6 +147,17 @@ final class ReferenceRouter {
       return List.of(first.plan.id());
     }
     return sorted.stream().filter(a -> order.compare(a, first) == 0).map(a -> a.plan.id()).toList();
+  }
+
+  /** How many parts of a preference an agent meets, each part joined by "and" by itself. */
+  private static int preferred(Requirement preference, ModelAgent agent) {
+    return switch (preference) {
+      case Requirement.All all ->
+          all.parts().stream().mapToInt(part -> preferred(part, agent)).sum();
+      case Requirement.Level part -> part.isMetBy(agent.plan.skills()) ? 1 : 0;
+      case Requirement.Any part -> part.isMetBy(agent.plan.skills()) ? 1 : 0;
+      case Requirement.Not part -> part.isMetBy(agent.plan.skills()) ? 1 : 0;
+    };
   }
 
   private boolean drawsLots(QueueId queue) {

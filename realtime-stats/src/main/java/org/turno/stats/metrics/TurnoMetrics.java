@@ -20,6 +20,7 @@ import org.turno.acd.event.PbxEvent.Divergence;
 import org.turno.acd.event.SystemEvent.IgnoreReason;
 import org.turno.acd.plan.QueueId;
 import org.turno.stats.AgentState;
+import org.turno.stats.Calibration;
 import org.turno.stats.FiguresObserver;
 import org.turno.stats.FloorFigures;
 import org.turno.stats.GroupFigures;
@@ -49,6 +50,8 @@ public final class TurnoMetrics implements FiguresObserver {
       counter("acd_pause_seconds", "Time in pauses that are over, all agents.", "reason", "paid");
   private final Counter pauseOverruns =
       counter("acd_pause_overruns", "Pauses that lasted longer than their limit.", "reason");
+  private final Counter hardContacts =
+      counter("acd_hard_contacts", "Contacts that an agent marked as hard.", "queue");
   private final Counter offered =
       counter("acd_contacts_offered", "Contacts that entered a queue.", "queue");
   private final Counter answered =
@@ -66,6 +69,18 @@ public final class TurnoMetrics implements FiguresObserver {
       gauge("acd_queue_waiting", "Contacts waiting and offered to nobody.", "queue");
   private final Gauge ringing = gauge("acd_queue_ringing", "Contacts being offered.", "queue");
   private final Gauge talking = gauge("acd_queue_talking", "Contacts in conversation.", "queue");
+  private final Gauge estimates =
+      gauge(
+          "acd_estimate_checked",
+          "Estimated waits of today that were held against what came, by where it fell: 10% below"
+              + " the interval, 80% inside and 10% above is right.",
+          "queue",
+          "fell");
+  private final Gauge estimateError =
+      gauge(
+          "acd_estimate_error_seconds",
+          "By how much today's waits were longer than the likely ones, on average.",
+          "queue");
   private final Gauge oldestWait =
       gauge("acd_queue_oldest_wait_seconds", "The longest wait that is going on.", "queue");
   private final Gauge agents =
@@ -180,6 +195,11 @@ public final class TurnoMetrics implements FiguresObserver {
   }
 
   @Override
+  public void hardContact(QueueId queue) {
+    hardContacts.labels(queue.value()).inc();
+  }
+
+  @Override
   public void pauseOverran(String reasonLabel) {
     pauseOverruns.labels(reasonLabel).inc();
   }
@@ -205,6 +225,8 @@ public final class TurnoMetrics implements FiguresObserver {
     ringing.clear();
     talking.clear();
     oldestWait.clear();
+    estimates.clear();
+    estimateError.clear();
     agents.clear();
     agentsPaused.clear();
     pbxConnected.clear();
@@ -215,6 +237,11 @@ public final class TurnoMetrics implements FiguresObserver {
       ringing.labels(name).set(now.ringing());
       talking.labels(name).set(now.talking());
       oldestWait.labels(name).set(now.longestWaitMs(nowMs) / 1e3);
+      Calibration calibration = queue.calibration();
+      estimates.labels(name, "below").set((double) calibration.below());
+      estimates.labels(name, "inside").set((double) calibration.inside());
+      estimates.labels(name, "above").set((double) calibration.above());
+      calibration.meanErrorMs().ifPresent(ms -> estimateError.labels(name).set(ms / 1e3));
       now.staffing().byState().counts().forEach((s, n) -> agents.labels(name, s.label()).set(n));
     }
     for (AgentState state : AgentState.values()) {

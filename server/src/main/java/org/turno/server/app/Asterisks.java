@@ -4,6 +4,7 @@ import io.vertx.core.Vertx;
 import java.util.ArrayList;
 import java.util.List;
 import org.turno.acd.engine.InputSink;
+import org.turno.pbx.CustomerMarks;
 import org.turno.pbx.PbxAdapter;
 import org.turno.pbx.asterisk.AsteriskAdapter;
 import org.turno.pbx.asterisk.AsteriskOptions;
@@ -16,17 +17,19 @@ import org.turno.server.config.AsteriskConfig;
 final class Asterisks implements ServerSetup.PbxFactory {
   private final List<AsteriskConfig> configs;
   private final AgentPhones phones;
+  private final CustomerMarks customers;
 
-  Asterisks(List<AsteriskConfig> configs, AgentPhones phones) {
+  Asterisks(List<AsteriskConfig> configs, AgentPhones phones, CustomerMarks customers) {
     this.configs = configs;
     this.phones = phones;
+    this.customers = customers;
   }
 
   @Override
   public List<PbxAdapter> make(Vertx vertx, InputSink inputs) {
     List<PbxAdapter> adapters = new ArrayList<>();
     for (AsteriskConfig config : configs) {
-      adapters.add(new AsteriskAdapter(vertx, options(config), phones::contains));
+      adapters.add(new AsteriskAdapter(vertx, options(config), phones::contains, customers));
     }
     return adapters;
   }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.ZoneId;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
@@ -15,6 +16,7 @@ import org.turno.acd.engine.EngineClock;
 import org.turno.acd.engine.InputSink;
 import org.turno.acd.engine.JournalException;
 import org.turno.acd.engine.Sequencer;
+import org.turno.acd.estimate.Outlook;
 import org.turno.acd.journal.ChronicleJournal;
 import org.turno.acd.journal.JournalTailer;
 import org.turno.acd.plan.FloorPlan;
@@ -139,6 +141,11 @@ final class Engine implements AutoCloseable {
   /** Where inputs go; they may be handed in before the start. */
   InputSink inputs() {
     return sequencer;
+  }
+
+  /** How long those who wait will wait, as of the moment it is taken. */
+  CompletionStage<Outlook> outlook() {
+    return sequencer.outlook();
   }
 
   PbxDispatcher dispatcher() {

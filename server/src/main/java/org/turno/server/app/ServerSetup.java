@@ -73,8 +73,16 @@ public record ServerSetup(
    */
   public static ServerSetup of(TurnoConfig config, Map<String, String> environment) {
     AgentPhones phones = new AgentPhones(config.plan());
-    PbxFactory pbxs = new Asterisks(config.asterisks(), phones);
-    return of(config, environment, pbxs, phones::inForce);
+    Customers customers = new Customers(config.plan(), config.customerKey());
+    PbxFactory pbxs = new Asterisks(config.asterisks(), phones, customers);
+    return of(
+        config,
+        environment,
+        pbxs,
+        plan -> {
+          phones.inForce(plan);
+          customers.inForce(plan);
+        });
   }
 
   /**

@@ -78,6 +78,7 @@ public final class TurnoServer implements AutoCloseable {
         engine.figures(),
         engine.metrics(),
         engine.inputs(),
+        engine::outlook,
         reloadHandler,
         List::of,
         setup.clock());

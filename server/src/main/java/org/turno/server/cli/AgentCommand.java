@@ -127,6 +127,34 @@ final class AgentCommand implements Runnable {
   }
 
   @Command(
+      name = "mark-hard",
+      mixinStandardHelpOptions = true,
+      description = "Mark the contact in hand, or in wrap-up, as hard.")
+  int markHard(
+      @Mixin Target target,
+      @Option(names = "--by", paramLabel = "NAME", description = "Who says so; else the agent.")
+          @Nullable String by) {
+    return send(target, "mark-hard", by == null ? Json.object() : Json.object().put("by", by));
+  }
+
+  @Command(
+      name = "end-break",
+      mixinStandardHelpOptions = true,
+      description = "As a supervisor, end a mandatory break before its time.")
+  int endBreak(
+      @Mixin Target target,
+      @Option(names = "--by", paramLabel = "NAME", required = true, description = "Who ends it.")
+          String by,
+      @Option(
+              names = "--why",
+              paramLabel = "TEXT",
+              required = true,
+              description = "Why; kept in the journal.")
+          String why) {
+    return send(target, "end-break", Json.object().put("by", by).put("why", why));
+  }
+
+  @Command(
       name = "end-wrap-up",
       mixinStandardHelpOptions = true,
       description = "End wrap-up before its limit.")

@@ -72,8 +72,15 @@ final class AgentsCommand implements Callable<Integer> {
     if (agent.path("pausedByTurno").asBoolean()) {
       text += " (by Turno)";
     }
+    if (pauses.path("breakUntilMs").isNumber()) {
+      text += " (mandatory)";
+    }
     if (pauses.path("overran").asBoolean()) {
       text += ", too long";
+    }
+    int hard = agent.path("hardInRow").asInt();
+    if (hard > 0) {
+      text += ", " + hard + " hard in a row";
     }
     return pauses.path("planned").isTextual()
         ? text + ", later " + pauses.path("planned").asText()

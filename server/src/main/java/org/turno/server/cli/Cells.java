@@ -28,6 +28,31 @@ final class Cells {
     return value.isNumber() ? length(value.asLong()) : NONE;
   }
 
+  /** How long a row is expected to wait yet, as an interval. */
+  static String expected(JsonNode row) {
+    JsonNode wait = row.path("expectedWait");
+    return wait.isObject() ? length(wait, "lowMs") + "-" + length(wait, "highMs") : NONE;
+  }
+
+  /**
+   * The parts of the estimates whose waits ended below, inside and above, and how many they are.
+   */
+  static String calibration(JsonNode estimates) {
+    long below = estimates.path("below").asLong();
+    long inside = estimates.path("inside").asLong();
+    long above = estimates.path("above").asLong();
+    long all = below + inside + above;
+    return all == 0
+        ? NONE
+        : String.format(
+            Locale.ROOT,
+            "%d/%d/%d%% of %d",
+            100 * below / all,
+            100 * inside / all,
+            100 * above / all,
+            all);
+  }
+
   /** The time that has passed since a moment. */
   static String since(JsonNode row, String field, long nowMs) {
     JsonNode value = row.path(field);

@@ -1,7 +1,9 @@
 package org.turno.server.cli;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
+import java.util.List;
 import org.turno.acd.plan.Destination;
 import org.turno.acd.plan.FloorPlan;
 import org.turno.acd.plan.LinePlan;
@@ -9,6 +11,7 @@ import org.turno.acd.plan.QueuePlan;
 import org.turno.server.config.AsteriskConfig;
 import org.turno.server.config.Coverage;
 import org.turno.server.config.Durations;
+import org.turno.server.config.Seniority;
 import org.turno.server.config.TurnoConfig;
 
 /** What a configuration amounts to, on one screen. */
@@ -43,18 +46,61 @@ final class ConfigSummary {
     lines().print(out);
     out.println();
     queues().print(out);
+    List<Seniority> seniorities = Seniority.in(plan);
+    if (!seniorities.isEmpty()) {
+      out.println();
+      goesLast(seniorities).print(out);
+    }
+  }
+
+  /** From which wait on the callers who go last are overtaken by no newcomer any more. */
+  private static Table goesLast(List<Seniority> seniorities) {
+    Table table =
+        new Table("LINES SHARING AGENTS", "GOES FIRST", "GOES LAST", "OVERTAKEN BY NEWCOMERS");
+    for (Seniority group : seniorities) {
+      table.row(
+          String.join(", ", group.lines().stream().map(line -> line.id().value()).toList()),
+          group.highest().id(),
+          group.lowest().id(),
+          overtaken(group));
+    }
+    return table;
+  }
+
+  private static String overtaken(Seniority group) {
+    if (group.afterMs().isPresent()) {
+      return "until it has waited " + Durations.format(group.afterMs().getAsLong());
+    }
+    return "always: " + (group.byWeight() ? "heavier queue" : "priority " + group.gap() + " above");
   }
 
   ObjectNode toJson() {
-    return Json.object()
-        .put("pbxs", plan.pbxs().size())
-        .put("skills", config.skills().size())
-        .put("queues", plan.queues().size())
-        .put("lines", plan.lines().size())
-        .put("agents", plan.agents().size())
-        .put("teams", plan.teams().size())
-        .put("http", config.http().host() + ":" + config.http().port())
-        .put("journal", config.journal().dir().toString());
+    ObjectNode json =
+        Json.object()
+            .put("pbxs", plan.pbxs().size())
+            .put("skills", config.skills().size())
+            .put("queues", plan.queues().size())
+            .put("lines", plan.lines().size())
+            .put("agents", plan.agents().size())
+            .put("teams", plan.teams().size())
+            .put("http", config.http().host() + ":" + config.http().port())
+            .put("journal", config.journal().dir().toString());
+    ArrayNode groups = json.putArray("goesLast");
+    for (Seniority group : Seniority.in(plan)) {
+      ObjectNode row =
+          groups
+              .addObject()
+              .put("first", group.highest().id().value())
+              .put("last", group.lowest().id().value())
+              .put("byWeight", group.byWeight())
+              .put("gap", group.gap());
+      group
+          .afterMs()
+          .ifPresentOrElse(ms -> row.put("overtakenMs", ms), () -> row.putNull("overtakenMs"));
+      ArrayNode lines = row.putArray("lines");
+      group.lines().forEach(line -> lines.add(line.id().value()));
+    }
+    return json;
   }
 
   static String counted(long count, String what) {

@@ -39,7 +39,16 @@ final class ContactsCommand implements Callable<Integer> {
 
   private static void table(JsonNode answer, PrintWriter out) {
     Table table =
-        new Table("CONTACT", "QUEUE", "STATE", "WAIT", "POSITION", "LINE", "PRIORITY", "AGENT");
+        new Table(
+            "CONTACT",
+            "QUEUE",
+            "STATE",
+            "WAIT",
+            "POSITION",
+            "EXPECTED",
+            "LINE",
+            "PRIORITY",
+            "AGENT");
     for (JsonNode contact : answer.path("contacts")) {
       table.row(
           Cells.text(contact, "id"),
@@ -47,6 +56,7 @@ final class ContactsCommand implements Callable<Integer> {
           contact.path("protected").asBoolean() ? "protected" : Cells.text(contact, "state"),
           Cells.length(contact, "waitMs"),
           Cells.text(contact, "position"),
+          Cells.expected(contact),
           Cells.text(contact, "line"),
           Cells.text(contact, "priority"),
           Cells.text(contact, "agent"));

@@ -40,6 +40,7 @@ final class QueuesCommand implements Callable<Integer> {
             "QUEUE",
             "WAITING",
             "LONGEST",
+            "EXPECTED",
             "RINGING",
             "TALKING",
             "OFFERED",
@@ -47,11 +48,14 @@ final class QueuesCommand implements Callable<Integer> {
             "ABANDONED",
             "SL",
             "ASA",
-            "AHT");
+            "AHT",
+            "ESTIMATES");
     answer.path("queues").forEach(queue -> row(table, Cells.text(queue, "id"), queue));
     row(table, "all", answer.path("totals"));
     table.print(out);
     JsonNode formulas = answer.path("formulas");
+    out.println("EXPECTED: what who comes now would wait, in eight of ten cases");
+    out.println("ESTIMATES: today's waits below, inside and above theirs; right is 10/80/10%");
     out.println("SL: " + Cells.text(formulas, "serviceLevelOffered"));
     out.println("ASA: " + Cells.text(formulas, "asaMs"));
     out.println("AHT: " + Cells.text(formulas, "ahtMs"));
@@ -70,6 +74,7 @@ final class QueuesCommand implements Callable<Integer> {
         name,
         Cells.text(group, "waiting"),
         Cells.length(group, "longestWaitMs"),
+        Cells.expected(group),
         Cells.text(group, "ringing"),
         Cells.text(group, "talking"),
         Cells.text(group, "offered"),
@@ -77,6 +82,7 @@ final class QueuesCommand implements Callable<Integer> {
         Cells.text(group, "abandoned"),
         Cells.percent(group, "serviceLevelOffered"),
         Cells.length(group, "asaMs"),
-        Cells.length(group, "ahtMs"));
+        Cells.length(group, "ahtMs"),
+        Cells.calibration(group.path("estimates")));
   }
 }

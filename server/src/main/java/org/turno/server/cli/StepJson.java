@@ -38,6 +38,8 @@ final class StepJson {
               .put("lowMs", s.estimate().lowMs())
               .put("likelyMs", s.estimate().likelyMs())
               .put("highMs", s.estimate().highMs());
+      case Step.Recognized s ->
+          json.put("type", "recognized").put("agent", s.agent().value()).put("waits", s.waits());
       case Step.NamedGivenUp s ->
           json.put("type", "named-agent-given-up").put("agent", s.agent().value());
       case Step.Reprioritized s ->
@@ -66,6 +68,7 @@ final class StepJson {
         .put("queue", s.queue().value())
         .put("queueName", s.name())
         .put("requirement", s.requirement().toString())
+        .put("preference", s.preference().toString())
         .put("again", s.again());
   }
 
@@ -109,6 +112,7 @@ final class StepJson {
     json.put("type", "relaxed")
         .put("step", s.step())
         .put("requirement", s.requirement().toString())
+        .put("preference", s.preference().toString())
         .put("priority", s.priority())
         .put("gain", s.gain())
         .put("early", s.early());
@@ -163,8 +167,10 @@ final class StepJson {
         .put("alias", offer.alias())
         .put("choice", word(offer.choice()))
         .put("named", offer.named())
+        .put("last", offer.last())
         .put("stateBefore", word(offer.before()))
         .put("byTodaysRules", offer.asToday())
+        .put("alongside", offer.alongside())
         .put("deadlineMs", offer.deadlineMs());
     json.set("staff", of(offer.staff()));
     ArrayNode free = json.putArray("free");
@@ -173,6 +179,8 @@ final class StepJson {
           .put("agent", runner.agent().value())
           .put("alias", runner.alias())
           .put("tries", runner.tries())
+          .put("last", runner.last())
+          .put("preferred", runner.preferred())
           .put("tierLevel", runner.tierLevel())
           .put("tierPosition", runner.tierPosition())
           .put("figure", runner.figure())

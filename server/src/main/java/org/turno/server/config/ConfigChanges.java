@@ -38,6 +38,9 @@ public final class ConfigChanges {
     if (!http.users().equals(newHttp.users())) {
       changes.add("the users of http");
     }
+    if (!started.customerKey().equals(becomes.customerKey())) {
+      changes.add("the key of customers");
+    }
     JournalConfig journal = started.journal();
     JournalConfig newJournal = becomes.journal();
     from("journal.dir", journal.dir(), newJournal.dir(), changes);

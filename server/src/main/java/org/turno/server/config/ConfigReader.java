@@ -83,12 +83,14 @@ public final class ConfigReader {
     SequencedMap<Text, Node> lineNodes = required(root, "lines", "a line");
     SequencedMap<Text, Node> skillNodes = root.byName("skills");
     SequencedMap<Text, Node> teamNodes = root.byName("teams");
+    SequencedMap<Text, Node> pauseNodes = root.byName("pauses");
     Known known =
         new Known(
             Known.Names.of("skill", "skills", skillNodes.keySet()),
             Known.Names.of("PBX", "pbxs", pbxNodes.keySet()),
             Known.Names.of("queue", "queues", queueNodes.keySet()),
-            Known.Names.of("team", "teams", teamNodes.keySet()));
+            Known.Names.of("team", "teams", teamNodes.keySet()),
+            Known.Names.of("pause", "pauses", pauseNodes.keySet()));
     readSkills(skillNodes);
     List<PbxPlan> pbxs = readPbxs(pbxNodes);
     readQueues(queueNodes, known);
@@ -98,9 +100,10 @@ public final class ConfigReader {
     List<TeamPlan> teams = readTeams(teamNodes, teamReader);
     readAgents(root.byName("agents"), known, teamReader);
     List<ReservePlan> reserves = readReserves(root.byName("reserves"), known);
-    List<PauseReason> pauses = readPauses(root.byName("pauses"));
+    List<PauseReason> pauses = readPauses(pauseNodes);
     new PlanChecks(queues, queueMaps, problems).check(lines, lineMaps, agents);
     HttpConfig http = new HttpReader(secrets, problems).read(root.map("http", Section.HTTP));
+    Optional<Secret> customerKey = customerKey(root);
     JournalConfig journal =
         new JournalReader(StateFolder.of(environment)).read(root.map("journal", Section.JOURNAL));
     FloorPlan plan =
@@ -114,7 +117,7 @@ public final class ConfigReader {
                 reserves,
                 teams,
                 pauses);
-    return new TurnoConfig(file, asterisks, skills, plan, http, journal);
+    return new TurnoConfig(file, asterisks, skills, plan, http, customerKey, journal);
   }
 
   private SequencedMap<Text, Node> required(MapReader root, String section, String what) {
@@ -220,6 +223,11 @@ public final class ConfigReader {
             inSection("pause", id, node, Section.PAUSE, Function.identity())
                 .ifPresent(found -> pauses.add(PauseReader.read(found.id(), found.map()))));
     return pauses;
+  }
+
+  private Optional<Secret> customerKey(MapReader root) {
+    MapReader map = root.map("customers", Section.CUSTOMERS);
+    return map == null ? Optional.empty() : Optional.ofNullable(secrets.required(map, "key"));
   }
 
   /** Something that has a name and keys. */

@@ -6,7 +6,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** The names that the file defines, so that a reference which leads nowhere shows. */
-record Known(Names skills, Names pbxs, Names queues, Names teams) {
+record Known(Names skills, Names pbxs, Names queues, Names teams, Names pauses) {
   /**
    * Names of one kind.
    *

@@ -29,6 +29,7 @@ final class LineReader {
       known.queues().check(queue.value(), queue.spot(), map.where(), problems);
     }
     Requirement requirement = RequirementReader.read(map, known, problems);
+    Requirement preference = RequirementReader.preference(map, known, problems);
     int priority = map.integer("priority", 0, -1_000, 1_000);
     boolean guarded = map.flag("protected");
     boolean showCaller = map.flag("show_caller");
@@ -48,6 +49,7 @@ final class LineReader {
         new QueueId(queue.value()),
         priority,
         requirement,
+        preference,
         showCaller && !guarded ? CallerDisplay.CALLER : CallerDisplay.LINE,
         guarded,
         language(map, defaultLanguage, problems));

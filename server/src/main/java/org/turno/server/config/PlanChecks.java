@@ -36,6 +36,30 @@ final class PlanChecks {
       }
       checkSomebodyCanServe(line, map, queue, agents);
     }
+    for (Seniority seniority : Seniority.in(lines.values(), queues.values(), agents)) {
+      MapReader map = maps.get(seniority.lowest().id());
+      if (map != null && seniority.afterMs().isEmpty() && !seniority.byWeight()) {
+        checkGoesLast(seniority, map);
+      }
+    }
+  }
+
+  /** A caller whom newcomers overtake for ever may never be served. */
+  private void checkGoesLast(Seniority seniority, MapReader map) {
+    problems.warning(
+        map.spotOf("queue"),
+        "callers of "
+            + map.where()
+            + " are overtaken by newcomers of line "
+            + seniority.highest().id()
+            + " however long they wait: its priority is "
+            + seniority.gap()
+            + " above",
+        "give queue "
+            + seniority.lowest().queue()
+            + " routing: {ageing: {step: 30s, cap: "
+            + seniority.gap()
+            + "}}, or a higher cap, so that waiting makes up for it");
   }
 
   /** A contact that overflows for ever would never be served. */
@@ -76,6 +100,12 @@ final class PlanChecks {
           queueMap.spotOf(queueMap.has("wrap_up") ? "wrap_up" : "wrap_up_limit"),
           queueMap.where() + " serves the protected " + map.where() + " and ends wrap-up by itself",
           "write wrap_up_limit: by_agent: after such a call only the agent ends it");
+    }
+    if (queueMap != null && queue.routing().sticky().remembers()) {
+      problems.error(
+          queueMap.spotOf("routing"),
+          queueMap.where() + " serves the protected " + map.where() + " and knows customers again",
+          "remove sticky, or give the line a queue of its own");
     }
     for (LinePlan other : others) {
       if (other.queue().equals(line.queue())

@@ -26,6 +26,7 @@ final class QueueReader {
         .playing(map.text("music", usual.music()))
         .with(OfferReader.read(map))
         .with(new WrapUpReader(problems).read(map))
+        .with(new HardContactReader(known, problems).read(map))
         .with(admission(map))
         .measuredBy(
             map.durationMs("service_level_target", usual.serviceLevelTargetMs(), 0, DAY_MS),

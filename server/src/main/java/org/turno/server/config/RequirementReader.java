@@ -16,6 +16,12 @@ final class RequirementReader {
     return text == null ? Requirement.nothing() : read("requires", text, map, known, problems);
   }
 
+  /** Of the key {@code prefers}; nothing where it is missing. */
+  static Requirement preference(MapReader map, Known known, Problems problems) {
+    Text text = map.text("prefers");
+    return text == null ? Requirement.nothing() : read("prefers", text, map, known, problems);
+  }
+
   /** Of the text of another key. */
   static Requirement read(String key, Text text, MapReader map, Known known, Problems problems) {
     try {

@@ -5,7 +5,9 @@ import java.util.List;
 import org.turno.acd.plan.Ageing;
 import org.turno.acd.plan.QueueId;
 import org.turno.acd.plan.RelaxationStep;
+import org.turno.acd.plan.Requirement;
 import org.turno.acd.plan.RoutingPolicy;
+import org.turno.acd.plan.StickyPolicy;
 
 /** Reads how a queue's contacts and agents find each other. */
 final class RoutingReader {
@@ -20,18 +22,35 @@ final class RoutingReader {
   }
 
   RoutingPolicy read(MapReader queue) {
+    Requirement preference = RequirementReader.preference(queue, known, problems);
     MapReader map = queue.map("routing", Section.ROUTING);
-    if (map == null) {
-      return RoutingPolicy.DEFAULT;
-    }
+    return map == null
+        ? RoutingPolicy.DEFAULT.preferring(preference)
+        : routing(map).preferring(preference);
+  }
+
+  private RoutingPolicy routing(MapReader map) {
     return new RoutingPolicy(
-        map.oneOf("choose", RoutingPolicy.DEFAULT.choice()),
-        map.integer("weight", 0, 0, LARGEST),
-        ageing(map),
-        relaxation(map),
-        map.flag("takes_over"),
-        map.flag("interrupts_wrap_up"),
-        map.durationMs("named_agent_wait", 0, 0, HOUR_MS));
+            map.oneOf("choose", RoutingPolicy.DEFAULT.choice()),
+            map.integer("weight", 0, 0, LARGEST),
+            ageing(map),
+            relaxation(map),
+            map.flag("takes_over"),
+            map.flag("interrupts_wrap_up"),
+            map.durationMs("named_agent_wait", 0, 0, HOUR_MS))
+        .with(sticky(map))
+        .with(new RingReader(problems).read(map));
+  }
+
+  private StickyPolicy sticky(MapReader routing) {
+    MapReader map = routing.map("sticky", Section.STICKY);
+    if (map == null) {
+      return StickyPolicy.NONE;
+    }
+    map.requiredText("expires", "24h");
+    return new StickyPolicy(
+        map.durationMs("wait", 0, 0, HOUR_MS),
+        map.durationMs("expires", 0, 1_000, 366 * 24 * HOUR_MS));
   }
 
   private Ageing ageing(MapReader routing) {
@@ -69,12 +88,13 @@ final class RoutingReader {
   private RelaxationStep step(MapReader map) {
     if (map.requiredText("after", "30s") != null
         && !map.has("requires")
+        && !map.has("prefers")
         && !map.has("add_priority")
         && !map.has("add_queues")) {
       problems.error(
           map.spot(),
           map.where() + " changes nothing",
-          "add requires, add_priority or add_queues, or remove the step");
+          "add requires, prefers, add_priority or add_queues, or remove the step");
     }
     List<QueueId> queues = new ArrayList<>();
     for (Text queue : map.texts("add_queues")) {
@@ -84,6 +104,7 @@ final class RoutingReader {
     return new RelaxationStep(
         map.durationMs("after", 0, 0, 24 * HOUR_MS),
         map.has("requires") ? RequirementReader.read(map, known, problems) : null,
+        map.has("prefers") ? RequirementReader.preference(map, known, problems) : null,
         map.integer("add_priority", 0, -LARGEST, LARGEST),
         queues);
   }

@@ -3,6 +3,7 @@ package org.turno.server.config;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.turno.acd.plan.FloorPlan;
@@ -16,6 +17,7 @@ import org.turno.acd.plan.SkillId;
  * @param skills what each declared skill is called
  * @param plan what the core decides under
  * @param http where people and programs reach Turno
+ * @param customerKey of the hash that customers are known again by
  * @param journal the record of every decision
  */
 public record TurnoConfig(
@@ -24,6 +26,7 @@ public record TurnoConfig(
     SortedMap<SkillId, String> skills,
     FloorPlan plan,
     HttpConfig http,
+    Optional<Secret> customerKey,
     JournalConfig journal) {
   /** Copies the collections. */
   public TurnoConfig {

@@ -12,6 +12,7 @@ import org.turno.acd.plan.AgentId;
 /** POST /api/v1/agents/ID/COMMAND: what agents do at their desks. */
 final class AgentCommands {
   private static final int REASON_LIMIT = 64;
+  private static final int TEXT_LIMIT = 200;
   private static final long DAY_MS = 86_400_000;
 
   private final Submission submission;
@@ -36,7 +37,7 @@ final class AgentCommands {
                 "'"
                     + command
                     + "' is none of sign-in, sign-out, ready, pause, extend-wrap-up, end-wrap-up,"
-                    + " reject.")
+                    + " mark-hard, end-break, reject.")
             .send(context);
       } else {
         submission.submit(
@@ -58,9 +59,36 @@ final class AgentCommands {
       case "pause" -> pause(agent, context);
       case "extend-wrap-up" -> new DeskInput.ExtendWrapUp(agent);
       case "end-wrap-up" -> new DeskInput.EndWrapUp(agent);
+      case "mark-hard" -> new DeskInput.MarkHard(agent, by(context, agent));
+      case "end-break" -> endBreak(agent, context);
       case "reject" -> new DeskInput.Reject(agent);
       default -> null;
     };
+  }
+
+  /** Who marks a contact as hard: the agent, if nobody else is named. */
+  private static String by(RoutingContext context, AgentId agent) {
+    String remedy = "Send no body, or the name of who says so: {\"by\": \"eva\"}.";
+    JsonObject body = context.body().isEmpty() ? new JsonObject() : body(context, remedy);
+    return body.containsKey("by") ? line(body, "by", remedy) : agent.value();
+  }
+
+  private static DeskInput endBreak(AgentId agent, RoutingContext context) {
+    String remedy =
+        "The break is mandatory. Say who ends it and why:"
+            + " {\"by\": \"eva\", \"why\": \"anna asked for it\"}.";
+    JsonObject body = body(context, remedy);
+    return new DeskInput.EndBreak(agent, line(body, "by", remedy), line(body, "why", remedy));
+  }
+
+  private static String line(JsonObject body, String key, String remedy) {
+    if (body.getValue(key) instanceof String text
+        && !text.isBlank()
+        && text.length() <= TEXT_LIMIT
+        && text.chars().noneMatch(Character::isISOControl)) {
+      return text.strip();
+    }
+    throw new IllegalArgumentException(remedy);
   }
 
   private static DeskInput pause(AgentId agent, RoutingContext context) {

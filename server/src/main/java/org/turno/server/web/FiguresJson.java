@@ -4,11 +4,14 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.turno.acd.engine.EngineClock;
+import org.turno.acd.event.WaitEstimate;
 import org.turno.acd.plan.PauseReason;
 import org.turno.stats.AgentFigures;
 import org.turno.stats.AgentPause;
+import org.turno.stats.Calibration;
 import org.turno.stats.ContactFigures;
 import org.turno.stats.FloorFigures;
 import org.turno.stats.GroupFigures;
@@ -52,8 +55,29 @@ final class FiguresJson {
             .put("id", queue.id().value())
             .put("name", queue.name())
             .put("targetMs", queue.targetMs())
-            .put("shortAbandonMs", queue.shortAbandonMs());
+            .put("shortAbandonMs", queue.shortAbandonMs())
+            .put("estimates", calibration(queue.calibration()));
     return json.mergeIn(group(queue.figures(), nowMs));
+  }
+
+  private static JsonObject calibration(Calibration calibration) {
+    OptionalLong error = calibration.meanErrorMs();
+    return new JsonObject()
+        .put("below", calibration.below())
+        .put("inside", calibration.inside())
+        .put("above", calibration.above())
+        .put("meanErrorMs", error.isEmpty() ? null : error.getAsLong());
+  }
+
+  /** How long somebody is expected to wait; null where nothing can be said. */
+  static @Nullable JsonObject estimate(@Nullable WaitEstimate estimate) {
+    return estimate == null
+        ? null
+        : new JsonObject()
+            .put("position", estimate.position())
+            .put("lowMs", estimate.lowMs())
+            .put("likelyMs", estimate.likelyMs())
+            .put("highMs", estimate.highMs());
   }
 
   static JsonObject group(GroupFigures group, long nowMs) {
@@ -100,6 +124,7 @@ final class FiguresJson {
         .put("queue", agent.queue() == null ? null : agent.queue().value())
         .put("contact", agent.contact() == null ? null : agent.contact().value())
         .put("handled", agent.handled())
+        .put("hardInRow", agent.hardInRow())
         .put("team", agent.team() == null ? null : agent.team().value())
         .put("phone", agent.phone().name().toLowerCase(Locale.ROOT))
         .put("queues", queues);
@@ -127,6 +152,7 @@ final class FiguresJson {
         .put("textEn", pauses.textEn())
         .put("limitMs", orNull(pauses.limitMs()))
         .put("overran", pauses.overran())
+        .put("breakUntilMs", orNull(pauses.breakUntilMs()))
         .put("planned", pauses.planned())
         .put("plannedAtMs", orNull(pauses.plannedAtMs()))
         .put("paidMs", pauses.paidMs())

@@ -4,17 +4,26 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.turno.acd.estimate.Outlook;
+import org.turno.acd.event.WaitEstimate;
+import org.turno.acd.plan.ContactId;
 import org.turno.stats.AgentFigures;
 import org.turno.stats.ContactFigures;
 import org.turno.stats.FloorFigures;
 import org.turno.stats.Positions;
+import org.turno.stats.QueueFigures;
 
 /** GET /api/v1/queues, /agents, /teams and /contacts. */
 final class FiguresRoutes {
   private final WebParts parts;
+  private final Expectations expectations;
 
   FiguresRoutes(WebParts parts) {
     this.parts = parts;
+    this.expectations = new Expectations(parts);
   }
 
   void mount(Router router) {
@@ -25,16 +34,22 @@ final class FiguresRoutes {
   }
 
   private void queues(RoutingContext context) {
+    expectations.answer(context, this::queues);
+  }
+
+  private JsonObject queues(Optional<Outlook> outlook) {
     FloorFigures figures = parts.figures().current();
     JsonObject json = FiguresJson.head(figures, parts.clock());
     long nowMs = json.getLong("nowMs");
     JsonArray rows = new JsonArray();
-    figures.queues().forEach(queue -> rows.add(FiguresJson.queue(queue, nowMs)));
+    for (QueueFigures queue : figures.queues()) {
+      WaitEstimate newcomer = outlook.isEmpty() ? null : outlook.get().newcomer(queue.id());
+      rows.add(FiguresJson.queue(queue, nowMs).put("expectedWait", FiguresJson.estimate(newcomer)));
+    }
     JsonArray pbxs = new JsonArray();
     figures.pbxs().forEach(pbx -> pbxs.add(FiguresJson.pbx(pbx)));
     json.put("totals", FiguresJson.group(figures.totals(), nowMs));
-    json.put("queues", rows).put("pbxs", pbxs).put("formulas", FiguresJson.formulas());
-    send(context, json);
+    return json.put("queues", rows).put("pbxs", pbxs).put("formulas", FiguresJson.formulas());
   }
 
   private void agents(RoutingContext context) {
@@ -68,20 +83,29 @@ final class FiguresRoutes {
   }
 
   private void contacts(RoutingContext context) {
+    expectations.answer(context, this::contacts);
+  }
+
+  private JsonObject contacts(Optional<Outlook> outlook) {
     FloorFigures figures = parts.figures().current();
     JsonObject json = FiguresJson.head(figures, parts.clock());
     long nowMs = json.getLong("nowMs");
     Positions positions = Positions.in(figures, nowMs);
+    Map<ContactId, WaitEstimate> expected = outlook.map(Outlook::all).orElse(new HashMap<>());
     JsonArray rows = new JsonArray();
     for (ContactFigures contact : figures.contacts()) {
       JsonObject row = FiguresJson.contact(contact).put("waitMs", contact.waitMs(nowMs));
       int position = positions.of(contact.id());
-      rows.add(contact.protectedLine() || position == 0 ? row : row.put("position", position));
+      if (!contact.protectedLine() && position > 0) {
+        row.put("position", position)
+            .put("expectedWait", FiguresJson.estimate(expected.get(contact.id())));
+      }
+      rows.add(row);
     }
-    send(context, json.put("contacts", rows));
+    return json.put("contacts", rows);
   }
 
-  private static void send(RoutingContext context, JsonObject json) {
+  static void send(RoutingContext context, JsonObject json) {
     context.response().putHeader("Content-Type", "application/json; charset=utf-8");
     context.end(json.toBuffer());
   }

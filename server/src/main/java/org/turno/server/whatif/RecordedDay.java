@@ -164,7 +164,11 @@ final class RecordedDay {
     switch (move) {
       case DeskInput.SignIn _, DeskInput.SignOut _, DeskInput.Ready _, DeskInput.Pause _ ->
           moves.add(new DeskMove(timeMs, move));
-      case DeskInput.ExtendWrapUp _, DeskInput.EndWrapUp _, DeskInput.Reject _ -> {}
+      case DeskInput.ExtendWrapUp _,
+          DeskInput.EndWrapUp _,
+          DeskInput.MarkHard _,
+          DeskInput.EndBreak _,
+          DeskInput.Reject _ -> {}
     }
   }
 

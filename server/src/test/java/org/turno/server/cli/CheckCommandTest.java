@@ -26,6 +26,7 @@ final class CheckCommandTest {
     assertTrue(check.out().contains("0 errors, 0 warnings"), check.out());
     assertTrue(check.out().contains("012-mujer"), check.out());
     assertTrue(check.out().contains("queue general"), check.out());
+    assertTrue(check.out().contains("until it has waited 200s"), check.out());
   }
 
   @Test

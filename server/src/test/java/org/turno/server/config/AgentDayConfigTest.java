@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.turno.acd.plan.HardContactPolicy;
 import org.turno.acd.plan.OfferPolicy;
 import org.turno.acd.plan.PauseReason;
 import org.turno.acd.plan.QueuePlan;
@@ -114,6 +115,16 @@ final class AgentDayConfigTest {
         plan(queue("{rejections_before_pause: 4, rejection_is_miss: true}")).offers();
     assertEquals(OfferPolicy.DEFAULT.declining(4, true), offers);
     assertProblem(queue("{rejections_before_pause: -1}"), "whole number from 0 to 1000");
+  }
+
+  @Test
+  void hardContactsReachTheCoreAndAnUnknownReasonIsNamed() throws IOException {
+    String queue = "{hard_contacts: {limit: 2, break: 15m, reason: rest, keep_away: true}}";
+    ConfigReading reading = read(queue, "{phone: PJSIP/1}", "{rest: {text_en: Rest}}");
+    assertEquals(new HardContactPolicy(2, 15 * 60_000, "rest", true), plan(reading).hardContacts());
+    assertProblem(queue(queue), "names the unknown pause \"rest\"");
+    assertProblem(queue("{hard_contacts: {break: 15m}}"), "has no limit: add it");
+    assertProblem(queue("{hard_contacts: {limit: 2}}"), "does nothing about them");
   }
 
   @Test

@@ -60,6 +60,7 @@ final class OpenServerTest {
             figures,
             new TurnoMetrics(new MetricsSources(() -> 1, () -> 1)),
             full,
+            full::outlook,
             () -> CompletableFuture.completedFuture(new ReloadResult.Refused(List.of("line 3"))),
             List::of,
             EngineClock.system());
@@ -177,6 +178,7 @@ final class OpenServerTest {
             figures,
             new TurnoMetrics(new MetricsSources(() -> 1, () -> 1)),
             full,
+            full::outlook,
             () -> CompletableFuture.completedFuture(new ReloadResult.Refused(List.of())),
             List::of,
             EngineClock.system());
