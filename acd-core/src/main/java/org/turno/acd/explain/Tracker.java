@@ -122,16 +122,7 @@ final class Tracker {
       case ContactEvent.Arrived e -> steps.add(came(e));
       case ContactEvent.Queued e -> {
         closeWait(null);
-        boolean again = contact != null && e.queue().equals(contact.queue());
-        steps.add(
-            new Step.Queued(
-                seq,
-                timeMs,
-                e.queue(),
-                names.name(e.queue()),
-                e.requirement(),
-                e.preference(),
-                again));
+        steps.add(queued(e, contact));
       }
       case ContactEvent.Relaxed e -> {
         closeWait(null);
@@ -177,6 +168,18 @@ final class Tracker {
       }
       case ContactEvent.Ended e -> ended(e, contact, entry);
     }
+  }
+
+  private Step.Queued queued(ContactEvent.Queued e, @Nullable Contact contact) {
+    boolean again = contact != null && e.queue().equals(contact.queue());
+    return new Step.Queued(
+        state.seq(),
+        state.timeMs(),
+        e.queue(),
+        names.name(e.queue()),
+        e.requirement(),
+        e.preference(),
+        again);
   }
 
   private Step.Came came(ContactEvent.Arrived e) {

@@ -271,7 +271,7 @@ final class FloorModel {
       case AgentEvent.Resumed e -> {
         agent.paused = false;
         agent.refusedNone();
-        restartIdle(agent);
+        agent.restartIdle(timeMs, seq);
       }
       case AgentEvent.WrapUpStarted e -> {
         agent.wrapUp(e.queue(), wrapUp(e.queue()).limitMs(), timeMs);
@@ -282,14 +282,14 @@ final class FloorModel {
       }
       case AgentEvent.WrapUpEnded e -> wrapUpEnds(agent, e);
       case AgentEvent.WrapUpInterrupted e -> idle(agent);
-      case AgentEvent.Hard e -> applyHard(agent, e);
+      case AgentEvent.Hard e -> agent.apply(e, timeMs, seq);
       case AgentEvent.RetryDelayed e -> {
         agent.retrying = true;
         agent.retryUntilMs = e.untilMs();
       }
       case AgentEvent.RetryDelayEnded e -> {
         agent.retrying = false;
-        restartIdle(agent);
+        agent.restartIdle(timeMs, seq);
       }
       case AgentEvent.Releasing e -> {}
       case AgentEvent.Released e -> {
@@ -310,33 +310,6 @@ final class FloorModel {
         "ends too soon",
         e);
     idle(agent);
-  }
-
-  private void applyHard(ModelAgent agent, AgentEvent.Hard event) {
-    switch (event) {
-      case AgentEvent.Hard.ContactMarked e -> {
-        require(e.inRow() == agent.hardInRow + 1, "BreakIsTaken", "counts wrongly", e);
-        agent.hardInRow = e.inRow();
-        agent.lastHard = e.contact();
-      }
-      case AgentEvent.Hard.RowEnded e -> agent.hardInRow = 0;
-      case AgentEvent.Hard.BreakOwed e -> agent.breakOwed = true;
-      case AgentEvent.Hard.BreakStarted e -> {
-        require(!agent.working() && agent.breakOwed, "BreakIsTaken", "starts at work", e);
-        agent.breakOwed = false;
-        agent.breakUntilMs = e.untilMs();
-      }
-      case AgentEvent.Hard.BreakEnded e -> {
-        require(
-            !e.by().isEmpty() || timeMs >= agent.breakUntilMs, "BreakIsTaken", "ends too soon", e);
-        agent.hardInRow = e.by().isEmpty() ? 0 : agent.hardInRow;
-        agent.breakOwed = false;
-        agent.breakUntilMs = 0;
-        if (!agent.working()) {
-          restartIdle(agent);
-        }
-      }
-    }
   }
 
   private void forgetIfRemoved(AgentId id, ModelAgent agent) {
@@ -376,11 +349,6 @@ final class FloorModel {
     agent.idle(timeMs, seq);
   }
 
-  private void restartIdle(ModelAgent agent) {
-    agent.idleSinceMs = timeMs;
-    agent.idleSeq = seq;
-  }
-
   /** What an effect asks for must fit what the events say. */
   void check(Effect effect) {
     if (effect instanceof Effect.Ring ring) {
@@ -405,7 +373,7 @@ final class FloorModel {
     return agent;
   }
 
-  private static void require(boolean holds, String invariant, String what, Object subject) {
+  static void require(boolean holds, String invariant, String what, Object subject) {
     if (!holds) {
       throw new InvariantBroken(invariant, what + ": " + subject);
     }

@@ -3,6 +3,7 @@ package org.turno.pbx.sim;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.turno.acd.event.AgentEvent;
 import org.turno.acd.event.OfferEvent;
 import org.turno.acd.plan.AgentPlan;
 import org.turno.acd.plan.ContactId;
@@ -168,5 +169,38 @@ final class ModelAgent {
   int occupancyPermille() {
     long forMs = idleSinceMs - signedInMs;
     return forMs <= 0 ? 0 : (int) Math.min(1000, workMs * 1000 / forMs);
+  }
+
+  /** Hard contacts and the break after them. */
+  void apply(AgentEvent.Hard event, long timeMs, long seq) {
+    switch (event) {
+      case AgentEvent.Hard.ContactMarked e -> {
+        FloorModel.require(e.inRow() == hardInRow + 1, "BreakIsTaken", "counts wrongly", e);
+        hardInRow = e.inRow();
+        lastHard = e.contact();
+      }
+      case AgentEvent.Hard.RowEnded e -> hardInRow = 0;
+      case AgentEvent.Hard.BreakOwed e -> breakOwed = true;
+      case AgentEvent.Hard.BreakStarted e -> {
+        FloorModel.require(!working() && breakOwed, "BreakIsTaken", "starts at work", e);
+        breakOwed = false;
+        breakUntilMs = e.untilMs();
+      }
+      case AgentEvent.Hard.BreakEnded e -> {
+        FloorModel.require(
+            !e.by().isEmpty() || timeMs >= breakUntilMs, "BreakIsTaken", "ends too soon", e);
+        hardInRow = e.by().isEmpty() ? 0 : hardInRow;
+        breakOwed = false;
+        breakUntilMs = 0;
+        if (!working()) {
+          restartIdle(timeMs, seq);
+        }
+      }
+    }
+  }
+
+  void restartIdle(long timeMs, long seq) {
+    idleSinceMs = timeMs;
+    idleSeq = seq;
   }
 }

@@ -38,12 +38,12 @@ final class PlanChanges {
     if (random.chance(0.3)) {
       removeQueue(queues, lines, agents, random);
     }
-    return new FloorPlan(plan.pbxs(), lines, queues, agents)
-        .withPauses(plan.pauses())
-        .with(
-            random.chance(0.8)
-                ? plan.reserves().stream().filter(r -> whole(r, queues)).toList()
-                : List.of());
+    List<ReservePlan> reserves =
+        random.chance(0.8)
+            ? plan.reserves().stream().filter(r -> whole(r, queues)).toList()
+            : List.of();
+    return new FloorPlan(plan.pbxs(), lines, queues, agents, reserves, plan.teams())
+        .withPauses(plan.pauses());
   }
 
   private static boolean whole(ReservePlan reserve, List<QueuePlan> queues) {

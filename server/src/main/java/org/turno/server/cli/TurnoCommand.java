@@ -37,6 +37,7 @@ public final class TurnoCommand implements Runnable {
         .addSubcommand(new DemoCommand(environment))
         .addSubcommand(new RunCommand(environment))
         .addSubcommand(new CheckCommand(environment))
+        .addSubcommand(new ImportCommand())
         .addSubcommand(new QueuesCommand(environment))
         .addSubcommand(new AgentsCommand(environment))
         .addSubcommand(new TeamsCommand(environment))

@@ -1,0 +1,116 @@
+package org.turno.server.imports;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The params of one queue of {@code callcenter.conf.xml}. */
+final class CallcenterOptions {
+  private static final String FIXED_PHONES = "{context: turno-fallback, extension: s}";
+  private static final long DAY_S = 24 * 3_600;
+
+  private final Draft draft;
+  private final Draft.Queue queue;
+  private final Map<String, CallcenterXml.Element> later = new LinkedHashMap<>();
+
+  CallcenterOptions(Draft draft, Draft.Queue queue) {
+    this.draft = draft;
+    this.queue = queue;
+  }
+
+  void take(CallcenterXml.Element param) {
+    String value = param.attribute("value");
+    switch (param.attribute("name")) {
+      case "strategy" -> strategy(param);
+      case "moh-sound" -> music(param);
+      case "max-wait-time" -> maxWait(param);
+      case "tier-rules-apply",
+          "tier-rule-wait-second",
+          "tier-rule-wait-multiply-level",
+          "tier-rule-no-agent-no-wait" ->
+          later.put(param.attribute("name"), param);
+      case "record-template" -> note(param, "recording is not part of Turno's queues yet");
+      case "time-base-score" -> {
+        if (value.equals("queue")) {
+          note(param, "the wait counts from the moment Turno has the caller; ivr= adds to it");
+        }
+      }
+      case "discard-abandoned-after", "abandoned-resume-allowed" -> {
+        if (!value.equals("false") && !value.equals("60")) {
+          note(param, "a caller who hung up and calls again is a new contact");
+        }
+      }
+      case "max-wait-time-with-no-agent", "max-wait-time-with-no-agent-time-reached" -> {
+        if (!value.equals("0") && !value.equals("5")) {
+          note(param, "see max_wait");
+        }
+      }
+      default -> note(param, "Turno has no counterpart");
+    }
+  }
+
+  /** Once all params are known. */
+  void done(Spotted at) {
+    CallcenterXml.Element apply = later.get("tier-rules-apply");
+    if (apply != null && apply.attribute("value").equals("true")) {
+      draft.leftover(
+          at,
+          "tier rules after " + value("tier-rule-wait-second", "300") + " s",
+          "agents of a lower level are always asked first, and the next level at once when none of"
+              + " them is free");
+    }
+  }
+
+  private String value(String name, String usual) {
+    CallcenterXml.Element param = later.get(name);
+    return param == null ? usual : param.attribute("value");
+  }
+
+  private void strategy(CallcenterXml.Element param) {
+    String value = param.attribute("value");
+    String choice =
+        switch (value) {
+          case "longest-idle-agent" -> "longest_idle";
+          case "round-robin" -> "round_robin";
+          case "top-down" -> "top_down";
+          case "agent-with-least-talk-time" -> "least_talk_time";
+          case "agent-with-fewest-calls" -> "fewest_contacts";
+          case "sequentially-by-agent-order" -> "top_down";
+          case "random" -> "random";
+          default -> "";
+        };
+    if (value.equals("ring-all")) {
+      queue.routing.put("ring", "{mode: all}");
+    } else if (value.equals("ring-progressively")) {
+      queue.routing.put("ring", "{mode: progressively, step: 5s}");
+      note(param, "one more phone rings every 5 s: change step");
+    } else if (choice.isEmpty()) {
+      note(param, "unknown: the agent who has been idle for longest is asked first");
+    } else {
+      queue.routing.put("choose", choice);
+    }
+  }
+
+  private void music(CallcenterXml.Element param) {
+    String sound = param.attribute("value");
+    if (sound.startsWith("local_stream://")) {
+      queue.options.put("music", DraftYaml.value(sound.substring("local_stream://".length())));
+    } else if (!sound.equals("$${hold_music}")) {
+      note(param, "name a class of the PBX's hold music as music");
+    }
+  }
+
+  private void maxWait(CallcenterXml.Element param) {
+    String value = param.attribute("value");
+    if (!value.matches("\\d{1,9}")) {
+      note(param, "not a whole number: left out");
+    } else if (Long.parseLong(value) > 0) {
+      queue.options.put("max_wait", DraftYaml.seconds(Math.min(DAY_S, Long.parseLong(value))));
+      queue.options.put("overflow", FIXED_PHONES);
+      note(param, "what your dialplan does then goes to overflow; now the fixed phones ring");
+    }
+  }
+
+  private void note(CallcenterXml.Element param, String advice) {
+    draft.leftover(param.at(), param.attribute("name") + " = " + param.attribute("value"), advice);
+  }
+}
