@@ -264,4 +264,57 @@ final class AgentModel {
     row = made;
     return made;
   }
+
+  FiguresImage.AgentImage image() {
+    ContactModel has = contact;
+    TeamModel of = team;
+    return new FiguresImage.AgentImage(
+        plan,
+        configured,
+        queues.stream().map(q -> q.id).toList(),
+        of == null ? null : of.id,
+        state,
+        sinceMs,
+        signedIn,
+        leaving,
+        pauses.image(),
+        retryDelay,
+        legUp,
+        pbxConnected,
+        phone,
+        work,
+        has == null ? null : has.image(),
+        wrapUpSinceMs,
+        wrapUpUntilMs,
+        hardInRow,
+        handled);
+  }
+
+  static AgentModel of(
+      FiguresImage.AgentImage image,
+      PauseLedger ledger,
+      List<QueueModel> queues,
+      @Nullable TeamModel team,
+      @Nullable ContactModel contact) {
+    AgentModel agent = new AgentModel(image.plan(), ledger);
+    agent.team = team;
+    agent.configured = image.configured();
+    agent.queues = List.copyOf(queues);
+    agent.state = image.state();
+    agent.sinceMs = image.sinceMs();
+    agent.signedIn = image.signedIn();
+    agent.leaving = image.leaving();
+    agent.pauses.restore(image.pauses());
+    agent.retryDelay = image.retryDelay();
+    agent.legUp = image.legUp();
+    agent.pbxConnected = image.pbxConnected();
+    agent.phone = image.phone();
+    agent.work = image.work();
+    agent.contact = contact;
+    agent.wrapUpSinceMs = image.wrapUpSinceMs();
+    agent.wrapUpUntilMs = image.wrapUpUntilMs();
+    agent.hardInRow = image.hardInRow();
+    agent.handled = image.handled();
+    return agent;
+  }
 }

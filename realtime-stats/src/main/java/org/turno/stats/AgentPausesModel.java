@@ -109,4 +109,35 @@ final class AgentPausesModel {
         paidMs,
         unpaidMs);
   }
+
+  FiguresImage.Pauses image() {
+    return new FiguresImage.Pauses(
+        reason,
+        byTurno,
+        overran,
+        planned,
+        plannedAtMs,
+        counted,
+        countedSinceMs,
+        dayStartMs,
+        paidMs,
+        unpaidMs,
+        breakReason,
+        breakUntilMs);
+  }
+
+  void restore(FiguresImage.Pauses image) {
+    reason = image.reason();
+    byTurno = image.byTurno();
+    overran = image.overran();
+    planned = image.planned();
+    plannedAtMs = image.plannedAtMs();
+    counted = image.counted();
+    countedSinceMs = image.countedSinceMs();
+    dayStartMs = image.dayStartMs();
+    paidMs = image.paidMs();
+    unpaidMs = image.unpaidMs();
+    breakReason = image.breakReason();
+    breakUntilMs = image.breakUntilMs();
+  }
 }

@@ -72,4 +72,45 @@ final class ContactModel {
     row = made;
     return made;
   }
+
+  FiguresImage.ContactImage image() {
+    QueueModel in = queue;
+    return new FiguresImage.ContactImage(
+        id,
+        order,
+        line,
+        priority,
+        arrivedMs,
+        protectedLine,
+        placeMs,
+        placeTie,
+        in == null ? null : in.id,
+        state,
+        agent,
+        answeredMs,
+        estimate,
+        estimatedMs,
+        List.copyOf(offered));
+  }
+
+  static ContactModel of(FiguresImage.ContactImage image, @Nullable QueueModel queue) {
+    ContactModel contact =
+        new ContactModel(
+            image.id(),
+            image.order(),
+            image.line(),
+            image.priority(),
+            image.arrivedMs(),
+            image.protectedLine());
+    contact.placeMs = image.placeMs();
+    contact.placeTie = image.placeTie();
+    contact.queue = queue;
+    contact.state = image.state();
+    contact.agent = image.agent();
+    contact.answeredMs = image.answeredMs();
+    contact.estimate = image.estimate();
+    contact.estimatedMs = image.estimatedMs();
+    contact.offered.addAll(image.offered());
+    return contact;
+  }
 }

@@ -19,6 +19,8 @@ public final class FiguresTailer implements FiguresPublisher, AutoCloseable {
 
   private final EntrySource source;
   private final LiveFigures figures;
+  private final Consumer<FiguresImage> keeper;
+  private final int keepEvery;
   private final List<Consumer<FloorFigures>> subscribers = new CopyOnWriteArrayList<>();
   private final Thread thread;
   private volatile FloorFigures current;
@@ -26,10 +28,23 @@ public final class FiguresTailer implements FiguresPublisher, AutoCloseable {
   private volatile boolean closed;
   private volatile @Nullable String failure;
 
-  /** Over a source that nobody else reads. */
+  /** Over a source that nobody else reads, without keeping anything. */
   public FiguresTailer(EntrySource source, LiveFigures figures) {
+    this(source, figures, image -> {}, Integer.MAX_VALUE);
+  }
+
+  /**
+   * Over a source that nobody else reads.
+   *
+   * @param keeper keeps the figures, so that they can be continued; called on the tailer's thread
+   * @param keepEvery after so many entries, and at the end
+   */
+  public FiguresTailer(
+      EntrySource source, LiveFigures figures, Consumer<FiguresImage> keeper, int keepEvery) {
     this.source = source;
     this.figures = figures;
+    this.keeper = keeper;
+    this.keepEvery = keepEvery;
     this.current = figures.snapshot();
     this.thread = Thread.ofPlatform().name("turno-figures").daemon().unstarted(this::run);
   }
@@ -75,11 +90,16 @@ public final class FiguresTailer implements FiguresPublisher, AutoCloseable {
   private void follow() {
     long publishedNanos = System.nanoTime() - PUBLISH_EVERY_NANOS;
     boolean dirty = false;
+    long keptSeq = current.seq();
     while (!closed) {
       Entry entry = source.poll();
       if (entry != null) {
         figures.apply(entry);
         dirty = true;
+        if (entry.seq() - keptSeq >= keepEvery) {
+          keptSeq = entry.seq();
+          keep();
+        }
       }
       long nowNanos = System.nanoTime();
       boolean due = nowNanos - publishedNanos >= PUBLISH_EVERY_NANOS;
@@ -92,6 +112,18 @@ public final class FiguresTailer implements FiguresPublisher, AutoCloseable {
         caughtUp = true;
         LockSupport.parkNanos(IDLE_NANOS);
       }
+    }
+    if (keptSeq != figures.snapshot().seq()) {
+      keep();
+    }
+  }
+
+  /** What cannot be kept is counted again at the next start: no reason to stop. */
+  private void keep() {
+    try {
+      keeper.accept(figures.image());
+    } catch (RuntimeException e) {
+      LOG.warn("The figures could not be kept: {}", e.getMessage());
     }
   }
 

@@ -1,5 +1,7 @@
 package org.turno.stats;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -230,5 +232,59 @@ final class Floor {
         List.copyOf(pbxs.values()),
         trend,
         pauses.figures());
+  }
+
+  FiguresImage.FloorImage image() {
+    return new FiguresImage.FloorImage(
+        totals.image(),
+        queues.values().stream().map(QueueModel::image).toList(),
+        contacts.values().stream().map(ContactModel::image).toList(),
+        agents.values().stream().map(AgentModel::image).toList(),
+        teams.values().stream().map(TeamModel::image).toList(),
+        pauses.image(),
+        List.copyOf(pbxs.values()),
+        List.copyOf(lines.values()),
+        arrivals);
+  }
+
+  void restore(FiguresImage.FloorImage image) {
+    totals.restore(image.totals());
+    arrivals = image.arrivals();
+    image.lines().forEach(line -> lines.put(line.id(), line));
+    image.pbxs().forEach(pbx -> pbxs.put(pbx.id(), pbx));
+    pauses.restore(image.pauses());
+    for (FiguresImage.Team one : image.teams()) {
+      teams.put(one.id(), TeamModel.of(one));
+    }
+    for (FiguresImage.Queue one : image.queues()) {
+      QueueModel queue = QueueModel.of(one);
+      queues.put(queue.id, queue);
+    }
+    for (FiguresImage.ContactImage one : image.contacts()) {
+      ContactModel contact = ContactModel.of(one, known(one.queue()));
+      contacts.put(contact.id, contact);
+      totals.restore(contact);
+      QueueModel queue = contact.queue;
+      if (queue != null) {
+        queue.counter.restore(contact);
+      }
+    }
+    for (FiguresImage.AgentImage one : image.agents()) {
+      FiguresImage.ContactImage has = one.contact();
+      ContactModel contact =
+          has == null
+              ? null
+              : contacts.getOrDefault(has.id(), ContactModel.of(has, known(has.queue())));
+      List<QueueModel> serves = new ArrayList<>();
+      one.queues().forEach(id -> serves.add(requireNonNull(known(id))));
+      TeamModel team = one.team() == null ? null : teams.get(one.team());
+      agents.put(one.plan().id(), AgentModel.of(one, pauses, serves, team, contact));
+    }
+  }
+
+  /** A queue that somebody still holds on to; it may be forgotten since. */
+  private @Nullable QueueModel known(@Nullable QueueId id) {
+    QueueModel known = id == null ? null : queues.get(id);
+    return known == null && id != null ? new QueueModel(QueuePlan.of(id.value())) : known;
   }
 }

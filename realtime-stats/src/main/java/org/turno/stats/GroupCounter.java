@@ -116,4 +116,43 @@ final class GroupCounter {
   private long ended(Outcome outcome) {
     return endings.getOrDefault(outcome, 0L);
   }
+
+  FiguresImage.Group image() {
+    return new FiguresImage.Group(
+        Map.copyOf(endings),
+        staffing.image(),
+        ringing,
+        talking,
+        offered,
+        answered,
+        answeredInTime,
+        shortAbandoned,
+        handled,
+        answeredWaitMs,
+        talkMs,
+        wrapUpMs);
+  }
+
+  /** Puts an image back; the contacts that are not answered yet follow. */
+  void restore(FiguresImage.Group image) {
+    endings.putAll(image.endings());
+    staffing.restore(image.staffing());
+    ringing = image.ringing();
+    talking = image.talking();
+    offered = image.offered();
+    answered = image.answered();
+    answeredInTime = image.answeredInTime();
+    shortAbandoned = image.shortAbandoned();
+    handled = image.handled();
+    answeredWaitMs = image.answeredWaitMs();
+    talkMs = image.talkMs();
+    wrapUpMs = image.wrapUpMs();
+  }
+
+  /** Puts back a contact that counts already, if it is one that is not answered yet. */
+  void restore(ContactModel contact) {
+    if (contact.state.unanswered()) {
+      unanswered.add(contact);
+    }
+  }
 }

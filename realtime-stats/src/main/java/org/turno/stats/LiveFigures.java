@@ -52,6 +52,27 @@ public final class LiveFigures {
     floor = new Floor(new PauseLedger(observer));
   }
 
+  /**
+   * Continues figures that were kept.
+   *
+   * @param zone the same as before
+   */
+  public static LiveFigures of(FiguresImage image, ZoneId zone, FiguresObserver observer) {
+    LiveFigures figures = new LiveFigures(zone, observer);
+    figures.seq = image.seq();
+    figures.timeMs = image.timeMs();
+    figures.dayStartMs = image.dayStartMs();
+    figures.dayEndMs = image.dayEndMs();
+    figures.floor.restore(image.floor());
+    figures.trend.restore(image.trend());
+    return figures;
+  }
+
+  /** Everything, to be continued later. */
+  public FiguresImage image() {
+    return new FiguresImage(seq, timeMs, dayStartMs, dayEndMs, floor.image(), trend.image());
+  }
+
   /** Counts the next entry of the journal. */
   public void apply(Entry entry) {
     seq = entry.seq();

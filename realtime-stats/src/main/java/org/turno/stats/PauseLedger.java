@@ -92,4 +92,23 @@ final class PauseLedger {
         .forEach(c -> rows.add(new PauseFigures(label(c), c.reason, c.agents, c.offsetMs)));
     return rows;
   }
+
+  List<FiguresImage.PauseCount> image() {
+    List<FiguresImage.PauseCount> image = new ArrayList<>();
+    counts
+        .values()
+        .forEach(
+            c -> image.add(new FiguresImage.PauseCount(c.reason, c.listed, c.agents, c.offsetMs)));
+    return image;
+  }
+
+  void restore(List<FiguresImage.PauseCount> image) {
+    for (FiguresImage.PauseCount one : image) {
+      Count count = of(one.reason().name());
+      count.reason = one.reason();
+      count.listed = one.listed();
+      count.agents = one.agents();
+      count.offsetMs = one.offsetMs();
+    }
+  }
 }

@@ -42,4 +42,16 @@ final class QueueModel {
     row = made;
     return made;
   }
+
+  FiguresImage.Queue image() {
+    return new FiguresImage.Queue(plan, configured, counter.image(), calibration);
+  }
+
+  static QueueModel of(FiguresImage.Queue image) {
+    QueueModel queue = new QueueModel(image.plan());
+    queue.configured = image.configured();
+    queue.calibration = image.calibration();
+    queue.counter.restore(image.counter());
+    return queue;
+  }
 }

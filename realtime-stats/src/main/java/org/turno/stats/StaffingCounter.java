@@ -44,4 +44,17 @@ final class StaffingCounter {
     return new Staffing(
         new StateCounts(byState), busyOffsetMs, busyAgents, staffedOffsetMs, staffedAgents);
   }
+
+  FiguresImage.StaffingImage image() {
+    return new FiguresImage.StaffingImage(
+        Map.copyOf(byState), busyOffsetMs, busyAgents, staffedOffsetMs, staffedAgents);
+  }
+
+  void restore(FiguresImage.StaffingImage image) {
+    byState.putAll(image.byState());
+    busyOffsetMs = image.busyOffsetMs();
+    busyAgents = image.busyAgents();
+    staffedOffsetMs = image.staffedOffsetMs();
+    staffedAgents = image.staffedAgents();
+  }
 }

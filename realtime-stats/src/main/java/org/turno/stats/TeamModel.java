@@ -49,4 +49,17 @@ final class TeamModel {
     row = made;
     return made;
   }
+
+  FiguresImage.Team image() {
+    return new FiguresImage.Team(id, name, staffing.image(), handled, talkMs, wrapUpMs);
+  }
+
+  static TeamModel of(FiguresImage.Team image) {
+    TeamModel team = new TeamModel(new TeamPlan(image.id(), image.name()));
+    team.staffing.restore(image.staffing());
+    team.handled = image.handled();
+    team.talkMs = image.talkMs();
+    team.wrapUpMs = image.wrapUpMs();
+    return team;
+  }
 }

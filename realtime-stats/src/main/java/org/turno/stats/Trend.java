@@ -42,4 +42,14 @@ final class Trend {
   List<TrendPoint> points() {
     return row;
   }
+
+  FiguresImage.TrendImage image() {
+    return new FiguresImage.TrendImage(row, nextMs);
+  }
+
+  void restore(FiguresImage.TrendImage image) {
+    points.addAll(image.points());
+    row = List.copyOf(points);
+    nextMs = image.nextMs();
+  }
 }

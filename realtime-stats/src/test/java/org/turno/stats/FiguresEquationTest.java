@@ -11,6 +11,10 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.turno.acd.engine.AcdState;
 import org.turno.acd.engine.Entry;
+import org.turno.acd.journal.SnapshotCodec;
+import org.turno.stats.metrics.MetricsImage;
+import org.turno.stats.metrics.MetricsSources;
+import org.turno.stats.metrics.TurnoMetrics;
 
 /** What holds of every figure at every instant, whatever happens. */
 final class FiguresEquationTest {
@@ -106,5 +110,49 @@ final class FiguresEquationTest {
       }
       assertEquals(before.snapshot(), after.snapshot(), "seed " + seed);
     }
+  }
+
+  @Test
+  void a_restart_from_a_snapshot_continues_figures_and_metrics_exactly() {
+    SnapshotCodec<FiguresImage> codec = new SnapshotCodec<>(FiguresImage.class);
+    SnapshotCodec<MetricsImage> metricsCodec = new SnapshotCodec<>(MetricsImage.class);
+    for (long seed = 0; seed < 10; seed++) {
+      CoreDay day = day(seed);
+      TurnoMetrics liveMetrics = metrics();
+      TurnoMetrics restoredMetrics = metrics();
+      LiveFigures live = new LiveFigures(MADRID, liveMetrics);
+      LiveFigures restored = new LiveFigures(MADRID, restoredMetrics);
+      for (int i = 1; i <= 2_000; i++) {
+        Entry entry = day.next();
+        live.apply(entry);
+        restored.apply(entry);
+        assertEquals(live.snapshot(), restored.snapshot(), "seed " + seed + " entry " + i);
+        if (i % 50 == 0) {
+          byte[] kept = codec.encode(i, live.image());
+          byte[] keptMetrics = metricsCodec.encode(i, liveMetrics.image());
+          restoredMetrics = metrics();
+          restoredMetrics.restore(metricsCodec.decode(i, keptMetrics));
+          restored = LiveFigures.of(codec.decode(i, kept), MADRID, restoredMetrics);
+          assertEquals(live.image(), restored.image(), "seed " + seed + " entry " + i);
+          assertEquals(live.snapshot(), restored.snapshot(), "seed " + seed + " entry " + i);
+        }
+      }
+      assertEquals(
+          seriesOf(liveMetrics, live.snapshot()), seriesOf(restoredMetrics, live.snapshot()));
+    }
+  }
+
+  private static TurnoMetrics metrics() {
+    return new TurnoMetrics(new MetricsSources(() -> 0, () -> 0));
+  }
+
+  /** Without the moment at which each series was made, and in an order of its own. */
+  private static List<String> seriesOf(TurnoMetrics metrics, FloorFigures figures) {
+    return metrics
+        .scrape(figures, figures.timeMs())
+        .lines()
+        .filter(line -> !line.contains("_created"))
+        .sorted()
+        .toList();
   }
 }

@@ -85,16 +85,39 @@ public final class Contact {
 
   /** A contact that arrived and is in no queue yet. The ordinal counts contacts of the journal. */
   public Contact(ContactEvent.Arrived arrival, long ordinal) {
-    this.id = arrival.contact();
+    this(
+        arrival.contact(),
+        ordinal,
+        arrival.pbx(),
+        arrival.leg(),
+        arrival.line(),
+        arrival.medium(),
+        arrival.priority(),
+        arrival.arrivedMs(),
+        arrival.wishes());
+  }
+
+  /** Likewise; a snapshot is read by it. */
+  private Contact(
+      ContactId id,
+      long ordinal,
+      PbxId pbx,
+      LegId leg,
+      LineId line,
+      MediumId medium,
+      int priority,
+      long arrivedMs,
+      CallWishes wishes) {
+    this.id = id;
     this.ordinal = ordinal;
-    this.pbx = arrival.pbx();
-    this.leg = arrival.leg();
-    this.line = arrival.line();
-    this.priority = arrival.priority();
-    this.ownPriority = arrival.priority();
-    this.arrivedMs = arrival.arrivedMs();
-    this.wishes = arrival.wishes();
-    this.medium = arrival.medium();
+    this.pbx = pbx;
+    this.leg = leg;
+    this.line = line;
+    this.medium = medium;
+    this.priority = priority;
+    this.ownPriority = priority;
+    this.arrivedMs = arrivedMs;
+    this.wishes = wishes;
     this.placeMs = arrivedMs - wishes.ivrMs();
     this.onlyAgent = wishes.agent();
   }

@@ -53,11 +53,11 @@ public final class AcdState {
   final Map<PbxId, PbxLink> links = new LinkedHashMap<>();
   final Lookup<LegId, Agent> agentLegs = new Lookup<>();
   final Map<EffectId, Effect> outstanding = new LinkedHashMap<>();
-  final LastAgents lastAgents = new LastAgents();
+  LastAgents lastAgents = new LastAgents();
   final QueueBook queues = new QueueBook();
   final Timers timers = new Timers();
   final Router router = new Router();
-  final EstimateBook estimates = new EstimateBook();
+  EstimateBook estimates = new EstimateBook();
   final Lookup<PhoneId, Agent> phones = new Lookup<>();
   private @Nullable Contact latest;
   private final Applier applier = new Applier(this);

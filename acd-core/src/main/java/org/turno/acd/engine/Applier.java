@@ -1,7 +1,5 @@
 package org.turno.acd.engine;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -228,19 +226,6 @@ final class Applier {
     }
   }
 
-  private void seat(Collection<Agent> agents) {
-    Map<AgentId, List<Agent>> byPerson = new LinkedHashMap<>();
-    for (Agent agent : agents) {
-      byPerson
-          .computeIfAbsent(agent.plan().seat().person(), person -> new ArrayList<>())
-          .add(agent);
-    }
-    for (List<Agent> seats : byPerson.values()) {
-      Person person = seats.size() == 1 ? null : new Person(seats);
-      seats.forEach(seat -> seat.seat().of(person));
-    }
-  }
-
   private void applyAgent(AgentEvent event) {
     Agent agent = s.agent(event.agent());
     switch (event) {
@@ -355,7 +340,7 @@ final class Applier {
       agent.phone().pbxConnected(s.link(agent.plan().phone().pbx()).connected);
       keep(agent);
     }
-    seat(s.agents.values());
+    Seats.assign(s.agents.values());
     s.contacts.values().forEach(this::ringsAll);
     s.router.planned(newPlan, s.agents.values(), s.contacts.values());
   }

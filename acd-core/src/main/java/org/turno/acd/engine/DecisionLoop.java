@@ -1,5 +1,6 @@
 package org.turno.acd.engine;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.turno.acd.effect.Effect;
 import org.turno.acd.estimate.Outlook;
@@ -31,13 +32,37 @@ public final class DecisionLoop {
    *     state is ahead of the journal: this loop must not be used any more
    */
   public Entry process(Input input, long wallMs) {
+    Entry entry = decide(input, wallMs);
+    release(List.of(entry));
+    return entry;
+  }
+
+  /** The first half of {@link #process}: decides and appends; nothing leaves yet. */
+  Entry decide(Input input, long wallMs) {
     AcdState state = core.state();
     Entry entry = core.decide(state.seq() + 1, Math.max(state.timeMs(), wallMs), input);
     journal.append(entry);
-    for (Effect effect : entry.effects()) {
-      dispatcher.dispatch(effect);
-    }
     return entry;
+  }
+
+  /** The second half: makes entries as safe as the journal promises and lets their effects go. */
+  void release(List<Entry> entries) {
+    journal.commit();
+    for (Entry entry : entries) {
+      for (Effect effect : entry.effects()) {
+        dispatcher.dispatch(effect);
+      }
+    }
+  }
+
+  /** How many entries may be released together. */
+  int batch() {
+    return journal.batch();
+  }
+
+  /** Whether the journal can take more. */
+  boolean hasRoom() {
+    return journal.hasRoom();
   }
 
   /** The next timer that is due, as an input; null when none is. */

@@ -16,19 +16,17 @@ public interface EngineClock {
     return (long) Math.ceil(realMs * TimeUnit.MILLISECONDS.toNanos(1));
   }
 
-  /** The machine's clock. */
-  static EngineClock system() {
-    return new EngineClock() {
-      @Override
-      public long nowMs() {
-        return System.currentTimeMillis();
-      }
+  /**
+   * Goes on from a time at least, as a journal that is continued needs it: told once, before
+   * anything is decided. A clock that cannot be behind does nothing.
+   *
+   * @param timeMs epoch milliseconds
+   */
+  default void notBefore(long timeMs) {}
 
-      @Override
-      public double speed() {
-        return 1;
-      }
-    };
+  /** The machine's clock, without its jumps. */
+  static EngineClock system() {
+    return new SteadyClock(System::currentTimeMillis, System::nanoTime);
   }
 
   /** A clock that shows startMs now and runs faster or slower than real time. */

@@ -1,8 +1,14 @@
 package org.turno.acd.engine;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.turno.acd.agent.Agent;
 import org.turno.acd.agent.Person;
 import org.turno.acd.input.DeskInput;
+import org.turno.acd.plan.AgentId;
 
 /**
  * Who has several seats comes, goes and pauses at all of them by what is asked for at the first.
@@ -20,6 +26,20 @@ final class Seats {
       if (seat != first && concerns(seat, wish)) {
         Desk.handle(d, at(seat, wish));
       }
+    }
+  }
+
+  /** Tells agents who the person is whose seats they are. */
+  static void assign(Collection<Agent> agents) {
+    Map<AgentId, List<Agent>> byPerson = new LinkedHashMap<>();
+    for (Agent agent : agents) {
+      byPerson
+          .computeIfAbsent(agent.plan().seat().person(), person -> new ArrayList<>())
+          .add(agent);
+    }
+    for (List<Agent> seats : byPerson.values()) {
+      Person person = seats.size() == 1 ? null : new Person(seats);
+      seats.forEach(seat -> seat.seat().of(person));
     }
   }
 

@@ -1,5 +1,9 @@
 package org.turno.acd.engine;
 
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -13,6 +17,9 @@ import org.turno.acd.input.Input;
  * The one thread that decides. Many threads hand in inputs; it stamps them, decides, appends to the
  * journal and dispatches the effects, one after the other. Nothing else reads the clock for the
  * core.
+ *
+ * <p>While the journal has no room it decides nothing and says so by {@link #deciding()}; it goes
+ * on when there is room again.
  *
  * <p>When anything throws, it stops for good: what memory holds is then ahead of the journal, and
  * the journal is what counts. A restart recovers; meanwhile the dead man's switch looks after the
@@ -29,6 +36,12 @@ public final class Sequencer implements InputSink, AutoCloseable {
   }
 
   private record Decide(Input input, @Nullable CompletableFuture<Entry> reply) implements Item {
+    void done(Entry entry) {
+      if (reply != null) {
+        reply.complete(entry);
+      }
+    }
+
     @Override
     public void refuse(Throwable why) {
       if (reply != null) {
@@ -44,14 +57,32 @@ public final class Sequencer implements InputSink, AutoCloseable {
     }
   }
 
+  /** An input in hand, and what was decided about it. */
+  private static final class Taken {
+    final Decide decide;
+    final long fromNanos;
+    @Nullable Entry entry;
+
+    Taken(Decide decide, long fromNanos) {
+      this.decide = decide;
+      this.fromNanos = fromNanos;
+    }
+
+    Entry entry() {
+      return requireNonNull(entry);
+    }
+  }
+
   private final DecisionLoop loop;
   private final EngineClock clock;
   private final SequencerObserver observer;
   private final int capacity;
   private final MpscAtomicArrayQueue<Item> inbox;
   private final Thread thread;
+  private final List<Taken> batch = new ArrayList<>();
   private volatile boolean stopping;
   private volatile boolean parked;
+  private volatile boolean full;
   private volatile long beatNanos;
   private volatile @Nullable Throwable halted;
 
@@ -103,6 +134,9 @@ public final class Sequencer implements InputSink, AutoCloseable {
     Throwable why = halted;
     if (why != null) {
       item.refuse(new HaltedException(String.valueOf(why.getMessage())));
+    } else if (full) {
+      item.refuse(
+          new HaltedException("the disk with the journal is full; free some room, it goes on"));
     } else if (!put(item)) {
       item.refuse(new InboxFullException(capacity));
     } else if (halted != null) {
@@ -121,6 +155,7 @@ public final class Sequencer implements InputSink, AutoCloseable {
   @Override
   public boolean deciding() {
     return halted == null
+        && !full
         && thread.isAlive()
         && System.nanoTime() - beatNanos < STALLED_AFTER_NANOS;
   }
@@ -150,21 +185,46 @@ public final class Sequencer implements InputSink, AutoCloseable {
     }
   }
 
+  /** Decides what is there, one input or as many as the journal takes at once. */
   private boolean step() {
-    Input due = loop.due(clock.nowMs());
-    if (due != null) {
-      process(due, null);
-      return true;
+    full = !loop.hasRoom();
+    Item item = full ? null : next();
+    if (item == null) {
+      return false;
     }
-    Item item = inbox.poll();
-    switch (item) {
-      case null -> {
-        return false;
+    try {
+      while (item != null) {
+        switch (item) {
+          case Decide decide -> take(decide);
+          case Look look -> look(look.reply());
+        }
+        item = batch.size() < loop.batch() ? next() : null;
       }
-      case Decide decide -> process(decide.input(), decide.reply());
-      case Look look -> look(look.reply());
+      loop.release(batch.stream().map(Taken::entry).toList());
+    } catch (Throwable why) {
+      for (Taken taken : batch) {
+        taken.decide.refuse(new HaltedException(String.valueOf(why.getMessage())));
+      }
+      throw why;
     }
+    long doneNanos = System.nanoTime();
+    for (Taken taken : batch) {
+      observer.decided(taken.entry(), doneNanos - taken.fromNanos);
+      taken.decide.done(taken.entry());
+    }
+    batch.clear();
     return true;
+  }
+
+  private @Nullable Item next() {
+    Input due = loop.due(clock.nowMs());
+    return due == null ? inbox.poll() : new Decide(due, null);
+  }
+
+  private void take(Decide decide) {
+    Taken taken = new Taken(decide, System.nanoTime());
+    batch.add(taken);
+    taken.entry = loop.decide(decide.input(), clock.nowMs());
   }
 
   /** Whatever goes wrong here is the asker's: callers must not wait for it. */
@@ -176,27 +236,10 @@ public final class Sequencer implements InputSink, AutoCloseable {
     }
   }
 
-  private void process(Input input, @Nullable CompletableFuture<Entry> reply) {
-    long from = System.nanoTime();
-    Entry entry;
-    try {
-      entry = loop.process(input, clock.nowMs());
-    } catch (Throwable why) {
-      if (reply != null) {
-        reply.completeExceptionally(new HaltedException(String.valueOf(why.getMessage())));
-      }
-      throw why;
-    }
-    observer.decided(entry, System.nanoTime() - from);
-    if (reply != null) {
-      reply.complete(entry);
-    }
-  }
-
   private void park() {
     parked = true;
-    if (inbox.isEmpty() && !stopping) {
-      Long deadlineMs = loop.state().nextDeadlineMs();
+    if ((inbox.isEmpty() || full) && !stopping) {
+      Long deadlineMs = full ? null : loop.state().nextDeadlineMs();
       long nanos = deadlineMs == null ? LONGEST_PARK_NANOS : clock.nanosUntil(deadlineMs);
       if (nanos > 0) {
         LockSupport.parkNanos(this, Math.min(nanos, LONGEST_PARK_NANOS));

@@ -25,11 +25,18 @@ final class Timers {
       return major;
     }
 
+    private Running running() {
+      return new Running(id, major, minor);
+    }
+
     @Override
     public String toString() {
       return id + " at " + major;
     }
   }
+
+  /** One that runs, as it is kept in a snapshot. */
+  record Running(TimerId id, long deadlineMs, long setOrder) {}
 
   private final Map<TimerId.Kind, Lookup<String, Timer>> bySubject =
       new EnumMap<>(TimerId.Kind.class);
@@ -72,6 +79,28 @@ final class Timers {
       throw new IllegalStateException("nobody keeps timers of the kind " + kind);
     }
     return ofKind;
+  }
+
+  /** All that run, the one due first first. */
+  List<Running> inOrder() {
+    List<Running> all = new ArrayList<>();
+    byDeadline.forEach(timer -> all.add(timer.running()));
+    return all;
+  }
+
+  /** How many were ever set. */
+  long setCount() {
+    return setOrder;
+  }
+
+  /** Puts back what {@link #inOrder} and {@link #setCount} told. */
+  void restore(List<Running> running, long newSetCount) {
+    setOrder = newSetCount;
+    for (Running kept : running) {
+      Timer timer = new Timer(kept.id(), kept.deadlineMs(), kept.setOrder());
+      of(kept.id().kind()).put(kept.id().subject(), timer);
+      byDeadline.add(timer);
+    }
   }
 
   @Override

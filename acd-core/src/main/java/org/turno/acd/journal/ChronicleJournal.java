@@ -14,8 +14,6 @@ import net.openhft.chronicle.queue.impl.single.SingleChronicleQueueBuilder;
 import net.openhft.chronicle.queue.impl.single.TableStoreWriteLock;
 import net.openhft.chronicle.wire.DocumentContext;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.turno.acd.engine.Entry;
 import org.turno.acd.engine.Journal;
 import org.turno.acd.engine.JournalException;
@@ -30,19 +28,9 @@ import org.turno.acd.engine.JournalException;
  * <p>Any thread may open and close it; one thread at a time may use it.
  */
 public final class ChronicleJournal implements Journal {
-  /** Free space below which nothing is appended: a file mapped on a full disk crashes its user. */
-  static final long RESERVE_BYTES = 64L << 20;
-
-  private static final Logger LOG = LoggerFactory.getLogger(ChronicleJournal.class);
-
-  /** Free space below which a warning is logged. */
-  private static final long WARN_BYTES = 1L << 30;
-
-  /** The free space is looked at after so many bytes appended. */
-  private static final long CHECK_EVERY_BYTES = 1L << 20;
-
   private final Path folder;
-  private final FreeSpace freeSpace;
+  private final Sync sync;
+  private final DiskRoom room;
   private final JournalLock lock;
   private final SingleChronicleQueue queue;
   private final ExcerptAppender appender;
@@ -50,23 +38,19 @@ public final class ChronicleJournal implements Journal {
   private final int maxBytes;
   private long lastSeq;
   private long lastTimeMs;
-  private long uncheckedBytes;
-  private @Nullable Path unsyncedFile;
-  private boolean warned;
+  private @Nullable Path currentFile;
+  private @Nullable FileChannel currentHandle;
+  private boolean unsynced;
   private boolean failed;
   private boolean closed;
 
-  /** Free bytes of a folder's file system. */
-  @FunctionalInterface
-  interface FreeSpace {
-    long bytes(Path folder) throws IOException;
-  }
-
-  private ChronicleJournal(Path folder, FreeSpace freeSpace, JournalLock lock) throws IOException {
+  private ChronicleJournal(Path folder, Sync sync, DiskRoom room, JournalLock lock)
+      throws IOException {
     this.folder = folder;
-    this.freeSpace = freeSpace;
+    this.sync = sync;
+    this.room = room;
     this.lock = lock;
-    checkFreeSpace();
+    room.require();
     SingleChronicleQueueBuilder builder =
         JournalFolder.queue(folder).timeProvider(() -> lastTimeMs);
     queue = builder.build();
@@ -100,17 +84,19 @@ public final class ChronicleJournal implements Journal {
    * @throws JournalException when another writer has it, when it cannot be written, or when its
    *     last entry cannot be read
    */
-  public static ChronicleJournal open(Path folder) {
-    return open(folder, at -> Files.getFileStore(at).getUsableSpace());
+  public static ChronicleJournal open(Path folder, Sync sync) {
+    return open(folder, sync, at -> Files.getFileStore(at).getUsableSpace());
   }
 
-  static ChronicleJournal open(Path folder, FreeSpace freeSpace) {
+  static ChronicleJournal open(Path folder, Sync sync, DiskRoom.FreeSpace freeSpace) {
     JournalLock lock = null;
     boolean open = false;
     try {
       Files.createDirectories(folder);
       lock = JournalLock.take(folder);
-      ChronicleJournal journal = new ChronicleJournal(folder, freeSpace, lock);
+      JournalRepair.cutTornEnd(folder);
+      ChronicleJournal journal =
+          new ChronicleJournal(folder, sync, new DiskRoom(folder, freeSpace), lock);
       open = true;
       return journal;
     } catch (JournalException e) {
@@ -166,10 +152,7 @@ public final class ChronicleJournal implements Journal {
               + ": split what it holds, for example a very large configuration");
     }
     try {
-      uncheckedBytes += document.length;
-      if (uncheckedBytes >= CHECK_EVERY_BYTES) {
-        checkFreeSpace();
-      }
+      room.take(document.length);
       // Chronicle asks our time provider for the file while it writes.
       lastTimeMs = entry.timeMs();
       write(document);
@@ -224,10 +207,46 @@ public final class ChronicleJournal implements Journal {
   /** A file that is left behind at midnight is forced to the disk then, so that sync need not. */
   private void noteFile() throws IOException {
     Path file = requireNonNull(appender.currentFile()).toPath();
-    if (unsyncedFile != null && !unsyncedFile.equals(file)) {
-      force(unsyncedFile);
+    if (!file.equals(currentFile)) {
+      force();
+      closeHandle();
+      currentFile = file;
     }
-    unsyncedFile = file;
+    unsynced = true;
+  }
+
+  private void force() throws IOException {
+    if (unsynced && currentFile != null) {
+      if (currentHandle == null) {
+        currentHandle = FileChannel.open(currentFile, StandardOpenOption.WRITE);
+      }
+      currentHandle.force(false);
+      unsynced = false;
+    }
+  }
+
+  private void closeHandle() throws IOException {
+    if (currentHandle != null) {
+      currentHandle.close();
+      currentHandle = null;
+    }
+  }
+
+  @Override
+  public int batch() {
+    return sync.batch();
+  }
+
+  @Override
+  public boolean hasRoom() {
+    return room.has();
+  }
+
+  @Override
+  public void commit() {
+    if (sync != Sync.NONE) {
+      sync();
+    }
   }
 
   /**
@@ -236,47 +255,13 @@ public final class ChronicleJournal implements Journal {
    * @throws JournalException when the disk fails
    */
   public void sync() {
-    if (unsyncedFile == null) {
-      return;
-    }
     try {
-      force(unsyncedFile);
-      unsyncedFile = null;
+      force();
     } catch (IOException e) {
       failed = true;
       throw new JournalException(
           "the journal in " + folder + " cannot be forced to the disk: see to the disk", e);
     }
-  }
-
-  private static void force(Path file) throws IOException {
-    try (FileChannel handle = FileChannel.open(file, StandardOpenOption.WRITE)) {
-      handle.force(false);
-    }
-  }
-
-  private void checkFreeSpace() throws IOException {
-    uncheckedBytes = 0;
-    long free = freeSpace.bytes(folder);
-    if (free < RESERVE_BYTES) {
-      throw new JournalException(
-          "only "
-              + (free >> 20)
-              + " MiB are free where the journal is, in "
-              + folder
-              + ", and it needs "
-              + (RESERVE_BYTES >> 20)
-              + " MiB: free some, then restart Turno; what was written before is safe");
-    }
-    boolean low = free < WARN_BYTES;
-    if (low && !warned) {
-      LOG.warn(
-          "only {} MiB are free in {}; Turno stops below {} MiB: free some soon",
-          free >> 20,
-          folder,
-          RESERVE_BYTES >> 20);
-    }
-    warned = low;
   }
 
   /** Forces everything to the disk and lets the folder go. Doing it again does nothing. */
@@ -292,9 +277,18 @@ public final class ChronicleJournal implements Journal {
       }
     } finally {
       failed = true;
+      releaseHandle();
       appender.close();
       queue.close();
       release(lock);
+    }
+  }
+
+  private void releaseHandle() {
+    try {
+      closeHandle();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

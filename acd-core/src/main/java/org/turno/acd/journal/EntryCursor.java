@@ -67,6 +67,13 @@ final class EntryCursor implements AutoCloseable {
     }
   }
 
+  /** Before the first entry of a day's file. */
+  static EntryCursor ofDay(Path folder, int day) {
+    EntryCursor cursor = new EntryCursor(folder, JournalFolder.openReadOnly(folder));
+    cursor.tailer.moveToCycle(day);
+    return cursor;
+  }
+
   /**
    * The next entry, or null where there is none yet.
    *
@@ -184,7 +191,7 @@ final class EntryCursor implements AutoCloseable {
             + (lastSeq == 0 ? "the first document" : "the document after entry " + lastSeq)
             + " is damaged ("
             + e.getMessage()
-            + "). Put this file back from a copy of the folder",
+            + "). Put this file back from a copy of the folder, or run turno journal repair",
         e);
   }
 

@@ -1,9 +1,11 @@
 package org.turno.acd.journal;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -16,7 +18,7 @@ import org.turno.acd.engine.JournalException;
 
 /**
  * What lies in a journal's folder: one {@code .cq4} file per day (UTC, by the entries' own times),
- * {@code metadata.cq4t}, and the writer's lock. Nothing else belongs there.
+ * {@code metadata.cq4t}, the writer's lock and the folder {@code snapshots}.
  */
 final class JournalFolder {
   /**
@@ -71,6 +73,23 @@ final class JournalFolder {
               + "): see that this user may read it and that Java runs with the options of"
               + " deploy/java.options",
           e);
+    }
+  }
+
+  /** Has the disk take what was written to the newest two files. Any thread, beside a writer. */
+  static void forceNewest(Path folder) throws IOException {
+    int forced = 0;
+    for (Path file : dayFiles(folder).descendingMap().values()) {
+      if (forced++ < 2) {
+        force(file);
+      }
+    }
+  }
+
+  /** Has the disk take all that was written to a file, by whomever. */
+  static void force(Path file) throws IOException {
+    try (FileChannel handle = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      handle.force(false);
     }
   }
 

@@ -45,6 +45,14 @@ public record JournalStat(
     effects = Collections.unmodifiableSortedMap(new TreeMap<>(effects));
   }
 
+  /** The last entry's time, epoch milliseconds; 0 in an empty journal. Reads one entry. */
+  public static long lastTimeMs(Path folder) {
+    try (EntryCursor cursor = EntryCursor.open(folder)) {
+      Entry last = cursor.last();
+      return last == null ? 0 : last.timeMs();
+    }
+  }
+
   /**
    * Reads a whole journal, also one that is being written.
    *

@@ -1,13 +1,18 @@
 package org.turno.acd.recovery;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.turno.acd.engine.AcdState;
 import org.turno.acd.engine.Entry;
 import org.turno.acd.engine.JournalException;
+import org.turno.acd.engine.StateImage;
 import org.turno.acd.input.AdminInput;
 import org.turno.acd.input.Input;
+import org.turno.acd.journal.JournalReader;
+import org.turno.acd.journal.SnapshotStore;
 import org.turno.acd.plan.FloorPlan;
 
 /**
@@ -18,6 +23,13 @@ public final class Recovery {
   private Recovery() {}
 
   /**
+   * A state, and how it was come by.
+   *
+   * @param snapshotSeq the entry that the snapshot was of; 0 where there was none
+   */
+  public record Recovered(AcdState state, long snapshotSeq) {}
+
+  /**
    * The state after the last entry.
    *
    * @param entries in order from seq 1
@@ -25,7 +37,49 @@ public final class Recovery {
    */
   public static AcdState recover(Iterator<Entry> entries) {
     AcdState state = new AcdState();
-    while (entries.hasNext()) {
+    apply(state, entries, Long.MAX_VALUE);
+    return state;
+  }
+
+  /**
+   * The state after an entry of a journal, from the newest whole snapshot before it and the entries
+   * in between.
+   *
+   * @param seq 0 for the state before the first
+   * @throws JournalException when an entry is missing or damaged, also where no snapshot takes the
+   *     place of entries that were removed
+   */
+  public static Recovered upTo(Path folder, long seq) {
+    SnapshotStore.Snapshot<StateImage> snapshot = newestSnapshot(folder, seq);
+    AcdState state = snapshot == null ? new AcdState() : snapshot.image().restore();
+    long fromSeq = state.seq();
+    if (seq > fromSeq) {
+      try (JournalReader reader = JournalReader.open(folder, fromSeq + 1)) {
+        apply(state, reader, seq);
+      }
+    }
+    if (state.seq() != seq) {
+      throw new JournalException(
+          "the journal in "
+              + folder
+              + " can be read up to entry "
+              + state.seq()
+              + " only, and entry "
+              + seq
+              + " is in it: run turno journal repair");
+    }
+    return new Recovered(state, fromSeq);
+  }
+
+  private static SnapshotStore.@Nullable Snapshot<StateImage> newestSnapshot(
+      Path folder, long seq) {
+    SnapshotStore.Snapshot<StateImage> recent = SnapshotStore.states(folder).newest(seq);
+    SnapshotStore.Snapshot<StateImage> ofDay = Snapshotter.dayStore(folder).newest(seq);
+    return recent == null || (ofDay != null && ofDay.seq() > recent.seq()) ? ofDay : recent;
+  }
+
+  private static void apply(AcdState state, Iterator<Entry> entries, long lastSeq) {
+    while (state.seq() < lastSeq && entries.hasNext()) {
       Entry entry = entries.next();
       if (entry.seq() != state.seq() + 1) {
         throw new JournalException(
@@ -37,7 +91,6 @@ public final class Recovery {
       }
       state.apply(entry);
     }
-    return state;
   }
 
   /**

@@ -50,7 +50,19 @@ public final class Verification {
    * @return the first difference, or null where there is none
    */
   public static @Nullable Difference verify(Iterator<Entry> entries, LongConsumer progress) {
-    AcdCore core = new AcdCore(new AcdState());
+    return verify(new AcdState(), entries, progress);
+  }
+
+  /**
+   * Decides later entries again.
+   *
+   * @param before the state before the first of them; changed
+   * @param progress told each entry's seq
+   * @return the first difference, or null where there is none
+   */
+  public static @Nullable Difference verify(
+      AcdState before, Iterator<Entry> entries, LongConsumer progress) {
+    AcdCore core = new AcdCore(before);
     while (entries.hasNext()) {
       Entry recorded = entries.next();
       Entry decided = core.decide(recorded.seq(), recorded.timeMs(), recorded.input());

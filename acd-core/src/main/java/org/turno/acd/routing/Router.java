@@ -70,6 +70,17 @@ public final class Router {
     askedLast.put(queue, upkeep.place(agent));
   }
 
+  /** By queue, the place of the agent asked last: what no state but the router's holds. */
+  public Map<QueueId, Integer> askedLast() {
+    return new LinkedHashMap<>(askedLast);
+  }
+
+  /** Puts back what {@link #askedLast()} told. */
+  public void restoreAskedLast(Map<QueueId, Integer> told) {
+    askedLast.clear();
+    askedLast.putAll(told);
+  }
+
   /** The next match, or null when no eligible pair is left. */
   public @Nullable Match next() {
     Waiting best = bestForFreshAgents();

@@ -41,6 +41,7 @@ import org.turno.acd.plan.SkillId;
 import org.turno.acd.plan.Skills;
 import org.turno.acd.plan.Tier;
 import org.turno.acd.recovery.Recovery;
+import org.turno.acd.recovery.Restoring;
 import org.turno.acd.recovery.Verification;
 
 /**
@@ -290,5 +291,6 @@ final class TestFloor {
     Verification.Difference difference = Verification.verify(journal.iterator(), seq -> {});
     assertNull(difference, () -> difference == null ? "" : difference.describe());
     assertEquals(core.state().dump(), Recovery.recover(journal.iterator()).dump());
+    Restoring.restoresAnywhere(journal);
   }
 }

@@ -28,7 +28,7 @@ final class ChronicleJournalTest {
     Arbitrary arbitrary = new Arbitrary(1);
     List<Entry> written = new ArrayList<>();
     for (int part = 0; part < 3; part++) {
-      try (ChronicleJournal journal = ChronicleJournal.open(folder)) {
+      try (ChronicleJournal journal = ChronicleJournal.open(folder, Sync.NONE)) {
         assertEquals(written.size(), journal.lastSeq());
         for (int i = 0; i < 300; i++) {
           Entry entry = arbitrary.entry(written.size() + 1, Entries.START_MS + written.size());
@@ -70,7 +70,7 @@ final class ChronicleJournalTest {
   }
 
   private void appendDaily(long last) {
-    try (ChronicleJournal journal = ChronicleJournal.open(folder)) {
+    try (ChronicleJournal journal = ChronicleJournal.open(folder, Sync.NONE)) {
       for (long seq = 1; seq <= last; seq++) {
         journal.append(Entries.daily(seq));
       }
@@ -79,7 +79,7 @@ final class ChronicleJournalTest {
 
   @Test
   void aTailerSeesEachEntryAtOnceOverTheEndsOfFiles() {
-    try (ChronicleJournal journal = ChronicleJournal.open(folder);
+    try (ChronicleJournal journal = ChronicleJournal.open(folder, Sync.NONE);
         JournalTailer tailer = JournalTailer.open(folder, 1)) {
       assertNull(tailer.poll());
       for (long seq = 1; seq < 60; seq++) {
@@ -92,7 +92,7 @@ final class ChronicleJournalTest {
 
   @Test
   void aTailerCanBeginAtAnEntryThatIsYetToCome() {
-    try (ChronicleJournal journal = ChronicleJournal.open(folder)) {
+    try (ChronicleJournal journal = ChronicleJournal.open(folder, Sync.NONE)) {
       for (long seq = 1; seq < 30; seq++) {
         try (JournalTailer tailer = JournalTailer.open(folder, seq)) {
           assertNull(tailer.poll());
@@ -107,7 +107,7 @@ final class ChronicleJournalTest {
   @Timeout(value = 2, unit = TimeUnit.MINUTES)
   void aTailerInAnotherThreadGetsEveryEntryInOrder() throws Exception {
     long last = 20_000;
-    try (ChronicleJournal journal = ChronicleJournal.open(folder)) {
+    try (ChronicleJournal journal = ChronicleJournal.open(folder, Sync.NONE)) {
       CompletableFuture<Void> followed = CompletableFuture.runAsync(() -> follow(last));
       for (long seq = 1; seq <= last; seq++) {
         journal.append(Entries.pause(seq, Entries.START_MS + seq * 60_000, "roll"));
@@ -134,7 +134,7 @@ final class ChronicleJournalTest {
     for (Entry wrong :
         List.of(Entries.small(3), Entries.small(1), Entries.pause(2, Entries.START_MS, "before"))) {
       Path own = folder.resolve("refuses-" + wrong.seq() + "-" + wrong.timeMs());
-      try (ChronicleJournal journal = ChronicleJournal.open(own)) {
+      try (ChronicleJournal journal = ChronicleJournal.open(own, Sync.NONE)) {
         journal.append(Entries.small(1));
         assertFails("cannot follow entry 1", () -> journal.append(wrong));
         assertFails("restart Turno", () -> journal.append(Entries.small(2)));
@@ -146,7 +146,7 @@ final class ChronicleJournalTest {
   @Test
   void longEntriesAreKeptAndTooLongOnesRefused() {
     List<Entry> written = new ArrayList<>();
-    try (ChronicleJournal journal = ChronicleJournal.open(folder)) {
+    try (ChronicleJournal journal = ChronicleJournal.open(folder, Sync.NONE)) {
       for (int seq = 1; seq <= 20; seq++) {
         Entry entry = Entries.pause(seq, Entries.START_MS, "x".repeat(1 + seq * 200_000));
         journal.append(entry);
@@ -160,24 +160,25 @@ final class ChronicleJournalTest {
 
   @Test
   void aDiskThatFillsIsNoticedBeforeItIsFull() {
-    AtomicLong free = new AtomicLong(ChronicleJournal.RESERVE_BYTES);
-    try (ChronicleJournal journal = ChronicleJournal.open(folder, at -> free.get())) {
+    AtomicLong free = new AtomicLong(DiskRoom.RESERVE_BYTES);
+    try (ChronicleJournal journal = ChronicleJournal.open(folder, Sync.NONE, at -> free.get())) {
       Entry big = Entries.pause(1, Entries.START_MS, "x".repeat(700_000));
       journal.append(big);
-      free.set(ChronicleJournal.RESERVE_BYTES - 1);
+      free.set(DiskRoom.RESERVE_BYTES - 1);
       Entry next = Entries.pause(2, Entries.START_MS, "x".repeat(700_000));
       assertFails("63 MiB are free", () -> journal.append(next));
     }
-    assertFails("free some", () -> ChronicleJournal.open(folder, at -> free.get()).close());
-    free.set(ChronicleJournal.RESERVE_BYTES);
-    try (ChronicleJournal journal = ChronicleJournal.open(folder, at -> free.get())) {
+    assertFails(
+        "free some", () -> ChronicleJournal.open(folder, Sync.NONE, at -> free.get()).close());
+    free.set(DiskRoom.RESERVE_BYTES);
+    try (ChronicleJournal journal = ChronicleJournal.open(folder, Sync.NONE, at -> free.get())) {
       assertEquals(1, journal.lastSeq());
     }
   }
 
   @Test
   void syncAndCloseCanBeAskedForAtAnyTime() {
-    ChronicleJournal journal = ChronicleJournal.open(folder);
+    ChronicleJournal journal = ChronicleJournal.open(folder, Sync.NONE);
     journal.sync();
     for (long seq = 1; seq <= 10; seq++) {
       journal.append(Entries.daily(seq));
@@ -199,7 +200,8 @@ final class ChronicleJournalTest {
   @Test
   void aFolderThatCannotBeMadeIsExplained() throws Exception {
     Path file = Files.createFile(folder.resolve("file"));
-    assertFails("cannot be opened for writing", () -> ChronicleJournal.open(file).close());
+    assertFails(
+        "cannot be opened for writing", () -> ChronicleJournal.open(file, Sync.NONE).close());
   }
 
   static void assertFails(String saying, Executable what) {

@@ -84,7 +84,7 @@ final class JournalChild implements AutoCloseable {
   }
 
   private static void append(Path folder) {
-    try (ChronicleJournal journal = ChronicleJournal.open(folder)) {
+    try (ChronicleJournal journal = ChronicleJournal.open(folder, Sync.NONE)) {
       for (long seq = journal.lastSeq() + 1; seq < Long.MAX_VALUE; seq++) {
         journal.append(Entries.small(seq));
         say(seq + ".");
@@ -93,7 +93,7 @@ final class JournalChild implements AutoCloseable {
   }
 
   private static void hold(Path folder) throws IOException {
-    try (ChronicleJournal journal = ChronicleJournal.open(folder)) {
+    try (ChronicleJournal journal = ChronicleJournal.open(folder, Sync.NONE)) {
       say("open at " + journal.lastSeq() + ".");
       waitForEver();
     }

@@ -43,7 +43,7 @@ final class JournalCrashTest {
         assertTrue(kept.size() - acknowledged <= 1, kept.size() + " after " + acknowledged);
         assertEquals(smallUpTo(Math.max(acknowledged, kept.size())), kept);
       }
-      try (ChronicleJournal journal = ChronicleJournal.open(folder)) {
+      try (ChronicleJournal journal = ChronicleJournal.open(folder, Sync.NONE)) {
         last = journal.lastSeq() + 1;
         journal.append(Entries.small(last));
       }
@@ -68,7 +68,7 @@ final class JournalCrashTest {
     appendUpTo(10);
     cutADocument();
     Entry later = Entries.pause(11, Entries.START_MS + 3 * Entries.DAY_MS, "late");
-    try (ChronicleJournal journal = ChronicleJournal.open(folder)) {
+    try (ChronicleJournal journal = ChronicleJournal.open(folder, Sync.NONE)) {
       journal.append(later);
     }
     assertEquals(List.of(Entries.small(10), later), Entries.read(folder, 10));
@@ -90,7 +90,7 @@ final class JournalCrashTest {
     appendUpTo(4);
     Entry next = Entries.pause(5, Entries.START_MS + Entries.DAY_MS, "next day");
     try (JournalTailer tailer = JournalTailer.open(folder, 5);
-        ChronicleJournal journal = ChronicleJournal.open(folder)) {
+        ChronicleJournal journal = ChronicleJournal.open(folder, Sync.NONE)) {
       journal.append(next);
       assertEquals(next, tailer.poll());
     }
@@ -98,7 +98,7 @@ final class JournalCrashTest {
   }
 
   private void appendUpTo(long last) {
-    try (ChronicleJournal journal = ChronicleJournal.open(folder)) {
+    try (ChronicleJournal journal = ChronicleJournal.open(folder, Sync.NONE)) {
       for (long seq = journal.lastSeq() + 1; seq <= last; seq++) {
         journal.append(Entries.small(seq));
       }
@@ -116,7 +116,8 @@ final class JournalCrashTest {
     try (JournalChild child = JournalChild.start(JournalChild.Job.HOLD, folder)) {
       assertEquals("open at 0.", child.line());
       JournalException refusal =
-          assertThrows(JournalException.class, () -> ChronicleJournal.open(folder).close());
+          assertThrows(
+              JournalException.class, () -> ChronicleJournal.open(folder, Sync.NONE).close());
       String message = String.valueOf(refusal.getMessage());
       String host = Files.readString(Path.of("/proc/sys/kernel/hostname")).strip();
       assertTrue(message.contains("pid " + child.pid() + " on " + host + ", started "), message);
@@ -128,9 +129,10 @@ final class JournalCrashTest {
 
   @Test
   void aSecondWriterInTheSameProcessIsRefusedAndDoesNotBreakTheFirstOnesLock() throws Exception {
-    try (ChronicleJournal journal = ChronicleJournal.open(folder)) {
+    try (ChronicleJournal journal = ChronicleJournal.open(folder, Sync.NONE)) {
       JournalException refusal =
-          assertThrows(JournalException.class, () -> ChronicleJournal.open(folder).close());
+          assertThrows(
+              JournalException.class, () -> ChronicleJournal.open(folder, Sync.NONE).close());
       assertTrue(String.valueOf(refusal.getMessage()).contains("this same process"));
       journal.append(Entries.small(1));
       try (JournalChild child = JournalChild.start(JournalChild.Job.HOLD, folder)) {

@@ -1,16 +1,25 @@
 package org.turno.acd.journal;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.turno.acd.engine.AcdState;
+import org.turno.acd.engine.StateImage;
 
 /** What people find who look at a journal after an accident. */
 final class JournalDamageTest {
@@ -18,7 +27,7 @@ final class JournalDamageTest {
 
   @BeforeEach
   void writeThreeDays() {
-    try (ChronicleJournal journal = ChronicleJournal.open(folder)) {
+    try (ChronicleJournal journal = ChronicleJournal.open(folder, Sync.NONE)) {
       for (long seq = 1; seq <= 9; seq++) {
         journal.append(Entries.daily(seq));
       }
@@ -79,9 +88,89 @@ final class JournalDamageTest {
   }
 
   @Test
-  void aJournalWhoseLastEntryIsDamagedIsNotWrittenTo() throws Exception {
+  void aTornLastEntryIsCutOffAndTheJournalGoesOn() throws Exception {
     overwrite(9, 20, "\0\0\0\0\0\0");
-    ChronicleJournalTest.assertFails(
-        "the first document is damaged", () -> ChronicleJournal.open(folder).close());
+    try (ChronicleJournal journal = ChronicleJournal.open(folder, Sync.NONE)) {
+      assertEquals(8, journal.lastSeq());
+      journal.append(Entries.daily(9));
+    }
+    assertEquals(9, Entries.read(folder, 1).size());
+    assertEquals(List.of(Entries.daily(9)), Entries.read(folder, 9));
+    try (ChronicleJournal journal = ChronicleJournal.open(folder, Sync.NONE)) {
+      journal.append(Entries.daily(10));
+    }
+    assertEquals(10, Entries.read(folder, 1).size());
+  }
+
+  @Test
+  void aLastFileWithoutAnythingWholeIsSetAside() throws Exception {
+    for (long seq = 7; seq <= 9; seq++) {
+      if (fileOf(seq).equals(fileOf(9))) {
+        overwrite(seq, 20, "\0\0\0\0\0\0");
+      }
+    }
+    long last;
+    try (ChronicleJournal journal = ChronicleJournal.open(folder, Sync.NONE)) {
+      last = journal.lastSeq();
+      journal.append(Entries.daily(last + 1));
+      journal.append(Entries.daily(last + 2));
+    }
+    assertEquals(last + 2, Entries.read(folder, 1).size());
+  }
+
+  @Test
+  void damageInTheMiddleStopsTheStartOnlyWhereNoSnapshotIsBehindIt() throws Exception {
+    overwrite(5, 20, "\0\0\0\0\0\0");
+    Damage damage = JournalRepair.needed(folder);
+    assertNotNull(damage);
+    assertEquals(4, damage.lastGoodSeq());
+    assertEquals(fileOf(5), damage.file());
+    assertEquals(4, damage.readable());
+    assertEquals(6, damage.firstSeqBehind());
+    assertEquals(9, damage.lastSeqBehind());
+    assertFalse(damage.tornEnd());
+    SnapshotStore.states(folder).write(6, StateImage.of(new AcdState()));
+    assertNull(JournalRepair.needed(folder));
+    assertNotNull(JournalRepair.anywhere(folder));
+  }
+
+  @Test
+  void repairKeepsWhatIsWholeAndSetsTheRestAside() throws Exception {
+    overwrite(5, 20, "\0\0\0\0\0\0");
+    SnapshotStore.of(folder, "figures", StateImage.class).write(7, StateImage.of(new AcdState()));
+    Damage damage = requireNonNull(JournalRepair.needed(folder));
+    JournalRepair.cut(folder, damage);
+    assertEquals(4, Entries.read(folder, 1).size());
+    assertNull(JournalRepair.anywhere(folder));
+    assertTrue(SnapshotStore.of(folder, "figures", StateImage.class).seqs().isEmpty());
+    try (Stream<Path> files = Files.list(folder)) {
+      assertTrue(files.anyMatch(file -> file.toString().endsWith(".damaged")));
+    }
+    try (ChronicleJournal journal = ChronicleJournal.open(folder, Sync.NONE)) {
+      assertEquals(4, journal.lastSeq());
+      for (long seq = 5; seq <= 12; seq++) {
+        journal.append(Entries.daily(seq));
+      }
+    }
+    assertEquals(12, Entries.read(folder, 1).size());
+  }
+
+  @Test
+  void aMissingFileIsDamageToo() throws Exception {
+    Files.delete(fileOf(5));
+    Damage damage = requireNonNull(JournalRepair.needed(folder));
+    assertTrue(damage.what().contains("is due and entry"), damage.what());
+    JournalRepair.cut(folder, damage);
+    assertEquals(damage.lastGoodSeq(), Entries.read(folder, 1).size());
+  }
+
+  @Test
+  void repairRefusesWhileTurnoWrites() throws Exception {
+    overwrite(5, 20, "\0\0\0\0\0\0");
+    Damage damage = requireNonNull(JournalRepair.needed(folder));
+    try (ChronicleJournal _ = ChronicleJournal.open(folder, Sync.NONE)) {
+      ChronicleJournalTest.assertFails(
+          "is being written by", () -> JournalRepair.cut(folder, damage));
+    }
   }
 }

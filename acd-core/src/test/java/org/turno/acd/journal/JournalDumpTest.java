@@ -60,7 +60,7 @@ final class JournalDumpTest {
   }
 
   private void write() {
-    try (ChronicleJournal journal = ChronicleJournal.open(folder)) {
+    try (ChronicleJournal journal = ChronicleJournal.open(folder, Sync.NONE)) {
       entries.forEach(journal::append);
     }
   }

@@ -31,6 +31,7 @@ import org.turno.acd.plan.LineId;
 import org.turno.acd.plan.PbxId;
 import org.turno.acd.plan.PhoneId;
 import org.turno.acd.recovery.Recovery;
+import org.turno.acd.recovery.Restoring;
 import org.turno.acd.recovery.Verification;
 
 /**
@@ -275,6 +276,7 @@ final class Scenario {
   void expectReplay() {
     assertNull(Verification.verify(journal.iterator(), seq -> {}));
     assertEquals(loop.state().dump(), Recovery.recover(journal.iterator()).dump());
+    Restoring.restoresAnywhere(journal);
   }
 
   private Contact alive(String caller) {

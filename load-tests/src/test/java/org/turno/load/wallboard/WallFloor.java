@@ -40,6 +40,7 @@ import org.turno.pbx.sim.SimulatedExchange;
 import org.turno.pbx.sim.SimulatedPbx;
 import org.turno.server.app.ServerSetup;
 import org.turno.server.app.TurnoServer;
+import org.turno.server.config.JournalConfig;
 import org.turno.server.web.AccessPolicy;
 import org.turno.server.web.ReloadResult;
 import org.turno.server.web.WebOptions;
@@ -118,7 +119,7 @@ final class WallFloor implements AutoCloseable {
     ServerSetup setup =
         new ServerSetup(
             plan(),
-            journal,
+            JournalConfig.in(journal),
             EngineClock.system(),
             ZoneId.of("Europe/Madrid"),
             (vertx, inputs) ->

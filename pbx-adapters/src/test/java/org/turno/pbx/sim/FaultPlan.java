@@ -90,6 +90,10 @@ final class FaultPlan implements LinkFaults {
   private void crash(SimulatedTurno turno, SimRandom random) {
     SimulatedTurno.CrashPoint[] points = SimulatedTurno.CrashPoint.values();
     SimulatedTurno.CrashPoint point = points[(int) random.between(0, points.length - 1)];
+    if (point == SimulatedTurno.CrashPoint.WHILE_STARTING) {
+      turno.crashTwice(random.between(20, 2_000));
+      return;
+    }
     turno.crashAt(
         point, random.chance(0.5) ? random.between(20, 2_000) : random.between(2_000, 40_000));
   }

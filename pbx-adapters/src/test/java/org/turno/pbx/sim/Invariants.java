@@ -30,6 +30,7 @@ final class Invariants {
   private final FloorModel model = new FloorModel();
   private final Promises promises = new Promises(model);
   private final AcdState shadow = new AcdState();
+  private final RestoredTwin twin = new RestoredTwin();
   private int checked;
   private long journalHash;
 
@@ -84,6 +85,7 @@ final class Invariants {
       throw new InvariantBroken("AllRing", "does not ring: " + silent + " after " + entry);
     }
     shadow.apply(entry);
+    twin.decides(entry);
   }
 
   private void choiceEquals(OfferEvent.Made made, Entry entry) {
@@ -131,6 +133,7 @@ final class Invariants {
     if (!restored.equals(lived)) {
       throw new InvariantBroken("RestoreEqualsReplay", firstDifference(lived, restored));
     }
+    twin.restores(shadow);
   }
 
   private static String firstDifference(String lived, String restored) {

@@ -29,8 +29,13 @@ final class SimulatedTurno implements InputSink {
   enum CrashPoint {
     BEFORE_APPEND,
     AFTER_APPEND,
+    /** The machine fails before the entry is forced to its disk: the entry is gone with it. */
+    BEFORE_FORCE,
+    AFTER_FORCE,
     AMID_DISPATCH,
-    AFTER_DISPATCH
+    AFTER_DISPATCH,
+    /** As soon as it runs again, while it tells the core that it does. */
+    WHILE_STARTING
   }
 
   private static final class Died extends RuntimeException {
@@ -52,6 +57,7 @@ final class SimulatedTurno implements InputSink {
   private final Runnable onEntry;
   private final Consumer<AcdState> onRecovery;
   private final List<Entry> journal;
+  private final SimulatedDisk disk;
   private FloorPlan plan;
   private @Nullable Life life;
   private @Nullable CrashPoint nextCrash;
@@ -74,6 +80,7 @@ final class SimulatedTurno implements InputSink {
     this.random = random;
     this.faults = faults;
     this.journal = journal;
+    this.disk = new SimulatedDisk(journal, random.stream("disk"));
     this.onEntry = onEntry;
     this.onRecovery = onRecovery;
   }
@@ -90,7 +97,7 @@ final class SimulatedTurno implements InputSink {
 
   /** Starts the process: recovers, says what a starting Turno says, connects. */
   void start() {
-    AcdState state = Recovery.recover(journal.iterator());
+    AcdState state = disk.recover();
     if (!journal.isEmpty()) {
       onRecovery.accept(state);
     }
@@ -102,6 +109,10 @@ final class SimulatedTurno implements InputSink {
       if (life == fresh) {
         fresh.decide(new Item(input, null));
       }
+      if (life == fresh && nextCrash == CrashPoint.WHILE_STARTING && starts > 1) {
+        nextCrash = null;
+        die(fresh);
+      }
     }
     if (life == fresh) {
       fresh.pbx.start(fresh);
@@ -112,6 +123,15 @@ final class SimulatedTurno implements InputSink {
   void crashAt(CrashPoint point, long downMs) {
     nextCrash = point;
     crashedDownMs = downMs;
+  }
+
+  /** Dies at once, and again while it starts. */
+  void crashTwice(long downMs) {
+    crashAt(CrashPoint.WHILE_STARTING, downMs);
+    Life running = life;
+    if (running != null) {
+      die(running);
+    }
   }
 
   /** Whatever was planned, it does not die any more. */
@@ -255,6 +275,7 @@ final class SimulatedTurno implements InputSink {
         item.fail();
         return;
       }
+      disk.follow();
       onEntry.run();
       if (item.reply() != null) {
         item.reply().complete(entry);
@@ -274,6 +295,16 @@ final class SimulatedTurno implements InputSink {
         dieAt(CrashPoint.BEFORE_APPEND);
         journal.add(entry);
         dieAt(CrashPoint.AFTER_APPEND);
+      }
+
+      @Override
+      public void commit() {
+        if (nextCrash == CrashPoint.BEFORE_FORCE) {
+          disk.loseWhatWasNotForced();
+        }
+        dieAt(CrashPoint.BEFORE_FORCE);
+        disk.force();
+        dieAt(CrashPoint.AFTER_FORCE);
       }
 
       @Override

@@ -1,5 +1,6 @@
 package org.turno.stats.metrics;
 
+import io.prometheus.client.Collector;
 import io.prometheus.client.CollectorRegistry;
 import io.prometheus.client.Counter;
 import io.prometheus.client.Gauge;
@@ -8,7 +9,9 @@ import io.prometheus.client.exporter.common.TextFormat;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.LongConsumer;
@@ -38,6 +41,7 @@ public final class TurnoMetrics implements FiguresObserver {
   private final CollectorRegistry registry = new CollectorRegistry();
   private final MetricsSources sources;
   private final Map<QueueId, QueueMetrics> queues = new HashMap<>();
+  private final List<Counter> counters = new ArrayList<>();
   private final Counter ignored =
       counter("acd_inputs_ignored", "Inputs that changed nothing.", "reason");
   private final Counter reconciled =
@@ -60,13 +64,7 @@ public final class TurnoMetrics implements FiguresObserver {
           "Contacts that left a queue neither answered nor abandoned.",
           "queue",
           "outcome");
-  private final Histogram wait =
-      Histogram.build()
-          .name("acd_wait_seconds")
-          .help("Waits that are over, from arrival to the answer or to the abandon.")
-          .labelNames("queue", "outcome")
-          .buckets(2, 5, 10, 15, 20, 30, 45, 60, 90, 120, 180, 300, 600, 1800)
-          .register(registry);
+  private final WaitHistogram wait = new WaitHistogram().register(registry);
   private final Gauge waiting =
       gauge("acd_queue_waiting", "Contacts waiting and offered to nobody.", "queue");
   private final Gauge ringing = gauge("acd_queue_ringing", "Contacts being offered.", "queue");
@@ -116,6 +114,33 @@ public final class TurnoMetrics implements FiguresObserver {
     for (Divergence kind : Divergence.values()) {
       reconciled.labels(label(kind));
     }
+  }
+
+  /** What was counted so far, to be continued. Called on the thread that applies entries. */
+  public MetricsImage image() {
+    List<MetricsImage.Count> counts = new ArrayList<>();
+    for (Counter counter : counters) {
+      for (Collector.MetricFamilySamples family : counter.collect()) {
+        for (Collector.MetricFamilySamples.Sample sample : family.samples) {
+          if (sample.name.endsWith("_total")) {
+            counts.add(new MetricsImage.Count(family.name, sample.labelValues, sample.value));
+          }
+        }
+      }
+    }
+    return new MetricsImage(counts, wait.image());
+  }
+
+  /** Continues from an image; to be called before anything is counted. */
+  public void restore(MetricsImage image) {
+    for (MetricsImage.Count count : image.counts()) {
+      for (Counter counter : counters) {
+        if (counter.describe().getFirst().name.equals(count.name())) {
+          counter.labels(count.labels().toArray(String[]::new)).inc(count.value());
+        }
+      }
+    }
+    wait.restore(image.waits());
   }
 
   /**
@@ -235,7 +260,9 @@ public final class TurnoMetrics implements FiguresObserver {
   }
 
   private Counter counter(String name, String help, String... labels) {
-    return Counter.build().name(name).help(help).labelNames(labels).register(registry);
+    Counter counter = Counter.build().name(name).help(help).labelNames(labels).register(registry);
+    counters.add(counter);
+    return counter;
   }
 
   private Gauge gauge(String name, String help, String... labels) {
@@ -255,8 +282,8 @@ public final class TurnoMetrics implements FiguresObserver {
     final Counter.Child takenByPbx;
     final Counter.Child lost;
     final Counter.Child unservable;
-    final Histogram.Child answeredWait;
-    final Histogram.Child abandonedWait;
+    final WaitHistogram.Series answeredWait;
+    final WaitHistogram.Series abandonedWait;
 
     QueueMetrics(QueueId queue) {
       String name = queue.value();

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.turno.acd.engine.InputSink;
-import org.turno.acd.journal.JournalReader;
+import org.turno.acd.journal.JournalStat;
 import org.turno.pbx.PbxAdapter;
 import org.turno.pbx.sim.ExchangeTimes;
 import org.turno.pbx.sim.LinkFaults;
@@ -27,6 +27,7 @@ import org.turno.pbx.sim.SimulatedFloor;
 import org.turno.pbx.sim.SimulatedPbx;
 import org.turno.pbx.sim.TestDay;
 import org.turno.pbx.sim.TestDays;
+import org.turno.server.config.JournalConfig;
 import org.turno.server.web.AccessPolicy;
 import org.turno.server.web.ReloadResult;
 import org.turno.server.web.WebOptions;
@@ -76,7 +77,7 @@ public final class Demo implements AutoCloseable {
           TurnoServer.start(
               new ServerSetup(
                   day.plan(),
-                  journalDir,
+                  JournalConfig.in(journalDir),
                   clock,
                   ZoneId.systemDefault(),
                   (vertx, inputs) -> people(inputs),
@@ -199,13 +200,7 @@ public final class Demo implements AutoCloseable {
     if (!Files.exists(journalDir.resolve("metadata.cq4t"))) {
       return 0;
     }
-    long lastMs = 0;
-    try (JournalReader reader = JournalReader.open(journalDir)) {
-      while (reader.hasNext()) {
-        lastMs = reader.next().timeMs();
-      }
-    }
-    return lastMs;
+    return JournalStat.lastTimeMs(journalDir);
   }
 
   private static Path temporaryFolder() {

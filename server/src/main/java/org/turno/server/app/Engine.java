@@ -18,13 +18,14 @@ import org.turno.acd.engine.JournalException;
 import org.turno.acd.engine.Sequencer;
 import org.turno.acd.estimate.Outlook;
 import org.turno.acd.journal.ChronicleJournal;
-import org.turno.acd.journal.JournalReader;
 import org.turno.acd.journal.JournalTailer;
 import org.turno.acd.plan.FloorPlan;
 import org.turno.acd.recovery.Recovery;
+import org.turno.acd.recovery.Snapshotter;
+import org.turno.server.config.JournalConfig;
+import org.turno.server.shadow.Shadow;
 import org.turno.stats.FiguresTailer;
 import org.turno.stats.FloorFigures;
-import org.turno.stats.LiveFigures;
 import org.turno.stats.metrics.MetricsSources;
 import org.turno.stats.metrics.TurnoMetrics;
 
@@ -35,6 +36,7 @@ final class Engine implements AutoCloseable {
   private static final int JOURNAL_ID_LENGTH = 6;
   private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 
+  private final Path folder;
   private final Teardown teardown;
   private final Gauges gauges;
   private final Watch watch;
@@ -42,17 +44,29 @@ final class Engine implements AutoCloseable {
   private final Sequencer sequencer;
   private final TurnoMetrics metrics;
   private final FiguresTailer figures;
+  private final Snapshotter snapshotter;
 
-  private Engine(Path folder, EngineClock clock, ZoneId zone, FloorPlan plan, Teardown teardown) {
+  private Engine(
+      JournalConfig options, EngineClock clock, ZoneId zone, FloorPlan plan, Teardown teardown) {
     this.teardown = teardown;
-    ChronicleJournal journal = ChronicleJournal.open(folder);
+    this.folder = options.dir();
+    ChronicleJournal journal = ChronicleJournal.open(folder, options.sync());
     teardown.add("the journal", journal);
-    AcdState recovered = recover(folder);
+    clock.notBefore(journal.lastTimeMs());
+    AcdState recovered = recover(folder, journal.lastSeq());
     gauges = new Gauges(journal.lastSeq());
     metrics = new TurnoMetrics(new MetricsSources(gauges::lastSeq, gauges::inboxDepth));
-    JournalTailer tailer = JournalTailer.open(folder, 1);
+    KeptFigures kept = new KeptFigures(folder, metrics);
+    KeptFigures.Continued continued = kept.continued(recovered.seq(), recovered.plan(), zone);
+    JournalTailer tailer = JournalTailer.open(folder, continued.nextSeq());
     teardown.add("the journal's reader", tailer);
-    figures = new FiguresTailer(tailer::poll, new LiveFigures(zone, metrics));
+    figures = new FiguresTailer(tailer::poll, continued.figures(), kept::keep, KeptFigures.EVERY);
+    snapshotter =
+        new Snapshotter(
+            folder,
+            new Snapshotter.Rules(Snapshotter.Rules.EVERY_ENTRIES, options.keepDays()),
+            recovered.seq(),
+            kept::passedSeq);
     watch = new Watch(gauges, metrics.decisionTimer());
     dispatcher = new PbxDispatcher();
     DecisionLoop loop = new DecisionLoop(new AcdCore(recovered), journal, dispatcher);
@@ -70,11 +84,11 @@ final class Engine implements AutoCloseable {
    * @throws JournalException when the journal cannot be used, for example because another Turno has
    *     it
    */
-  static Engine open(Path folder, EngineClock clock, ZoneId zone, FloorPlan plan) {
+  static Engine open(JournalConfig journal, EngineClock clock, ZoneId zone, FloorPlan plan) {
     Teardown teardown = new Teardown();
     boolean open = false;
     try {
-      Engine engine = new Engine(folder, clock, zone, plan, teardown);
+      Engine engine = new Engine(journal, clock, zone, plan, teardown);
       open = true;
       return engine;
     } finally {
@@ -84,18 +98,29 @@ final class Engine implements AutoCloseable {
     }
   }
 
-  private static AcdState recover(Path folder) {
+  private static AcdState recover(Path folder, long lastSeq) {
     long fromNanos = System.nanoTime();
-    try (JournalReader reader = JournalReader.open(folder)) {
-      AcdState state = Recovery.recover(reader);
-      long tookMs = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - fromNanos);
-      LOG.info("Journal in {}: {} entries, recovered in {} ms", folder, state.seq(), tookMs);
-      return state;
-    }
+    Recovery.Recovered recovered = Recovery.upTo(folder, lastSeq);
+    LOG.info(
+        "Journal in {}: {} entries, recovered in {} ms from a snapshot of entry {}",
+        folder,
+        lastSeq,
+        TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - fromNanos),
+        recovered.snapshotSeq());
+    return recovered.state();
+  }
+
+  /** Has another configuration look on from here; to be asked before the start. */
+  void shadow(String name, FloorPlan other) {
+    Shadow shadow = new Shadow(folder, gauges.lastSeq(), name, other);
+    shadow.start();
+    teardown.add("the shadow", shadow);
   }
 
   /** Begins to count and to decide. Effects go out from now on. */
   void start() {
+    snapshotter.start();
+    teardown.add("the snapshots", snapshotter);
     figures.start();
     teardown.add("the figures", figures);
     sequencer.start();

@@ -1,10 +1,10 @@
 package org.turno.server.app;
 
 import io.vertx.core.Vertx;
-import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -13,6 +13,7 @@ import org.turno.acd.engine.EngineClock;
 import org.turno.acd.engine.InputSink;
 import org.turno.acd.plan.FloorPlan;
 import org.turno.pbx.PbxAdapter;
+import org.turno.server.config.JournalConfig;
 import org.turno.server.config.Secret;
 import org.turno.server.config.TurnoConfig;
 import org.turno.server.web.AccessPolicy;
@@ -23,21 +24,46 @@ import org.turno.server.web.WebOptions;
  * What a server is made of.
  *
  * @param plan the configuration that the core starts with
- * @param journalDir made where it does not exist
+ * @param journal where and how the journal is kept
  * @param clock what the core decides by
  * @param zone whose midnight begins a day
  * @param pbxs makes the adapters, not started yet
  * @param web where to listen and whom to let in
  * @param reload makes what POST /api/v1/reload does
+ * @param shadow another configuration that looks on
  */
 public record ServerSetup(
     FloorPlan plan,
-    Path journalDir,
+    JournalConfig journal,
     EngineClock clock,
     ZoneId zone,
     PbxFactory pbxs,
     WebOptions web,
-    Function<InputSink, ReloadHandler> reload) {
+    Function<InputSink, ReloadHandler> reload,
+    Optional<ShadowPlan> shadow) {
+  /**
+   * A configuration that looks on.
+   *
+   * @param name what the log calls it
+   */
+  public record ShadowPlan(String name, FloorPlan plan) {}
+
+  /** Without anybody who looks on. */
+  public ServerSetup(
+      FloorPlan plan,
+      JournalConfig journal,
+      EngineClock clock,
+      ZoneId zone,
+      PbxFactory pbxs,
+      WebOptions web,
+      Function<InputSink, ReloadHandler> reload) {
+    this(plan, journal, clock, zone, pbxs, web, reload, Optional.empty());
+  }
+
+  /** The same with a configuration that looks on. */
+  public ServerSetup with(ShadowPlan other) {
+    return new ServerSetup(plan, journal, clock, zone, pbxs, web, reload, Optional.of(other));
+  }
 
   /**
    * Turno in service, as a configuration with a token or a user describes it: with its Asterisks,
@@ -75,7 +101,7 @@ public record ServerSetup(
         new AccessPolicy.Credentials(config.http().token().map(Secret::reveal), passwords);
     return new ServerSetup(
         config.plan(),
-        config.journalDir(),
+        config.journal(),
         EngineClock.system(),
         ZoneId.systemDefault(),
         pbxs,

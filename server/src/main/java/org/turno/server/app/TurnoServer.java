@@ -34,8 +34,9 @@ public final class TurnoServer implements AutoCloseable {
 
   private TurnoServer(ServerSetup setup, Teardown teardown) {
     this.teardown = teardown;
-    engine = Engine.open(setup.journalDir(), setup.clock(), setup.zone(), setup.plan());
+    engine = Engine.open(setup.journal(), setup.clock(), setup.zone(), setup.plan());
     teardown.add("the engine", engine);
+    setup.shadow().ifPresent(shadow -> engine.shadow(shadow.name(), shadow.plan()));
     Vertx vertx = vertx();
     teardown.add("Vert.x", () -> await(vertx.close()));
     reloadHandler = setup.reload().apply(engine.inputs());

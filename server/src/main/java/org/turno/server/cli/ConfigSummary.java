@@ -37,7 +37,7 @@ final class ConfigSummary {
           pbx.deadManSwitchS());
     }
     out.printf("HTTP on %s port %d%n", config.http().host(), config.http().port());
-    out.printf("Journal in %s%n", config.journalDir());
+    out.printf("Journal in %s%n", config.journal().dir());
     out.printf(
         "%s, %s, %s%n%n",
         counted(config.skills().size(), "skill"),
@@ -84,7 +84,7 @@ final class ConfigSummary {
             .put("agents", plan.agents().size())
             .put("teams", plan.teams().size())
             .put("http", config.http().host() + ":" + config.http().port())
-            .put("journal", config.journalDir().toString());
+            .put("journal", config.journal().dir().toString());
     ArrayNode groups = json.putArray("goesLast");
     for (Seniority group : Seniority.in(plan)) {
       ObjectNode row =

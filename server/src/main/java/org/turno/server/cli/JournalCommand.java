@@ -13,10 +13,13 @@ import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.turno.acd.engine.AcdState;
+import org.turno.acd.journal.JournalDays;
 import org.turno.acd.journal.JournalDump;
 import org.turno.acd.journal.JournalReader;
 import org.turno.acd.journal.JournalStat;
 import org.turno.acd.plan.ContactId;
+import org.turno.acd.recovery.Recovery;
 import org.turno.acd.recovery.Verification;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -26,13 +29,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Looks into a journal. Reads only, so all of it works beside a running Turno. */
+/** Looks into a journal. All but repair reads only and works beside a running Turno. */
 @Command(
     name = "journal",
     mixinStandardHelpOptions = true,
     description = {
       "Look into the journal: every input, what Turno made of it and what it asked of the PBX.",
-      "Changes nothing and may be used while Turno runs."
+      "All but repair change nothing and may be used while Turno runs."
     },
     synopsisSubcommandLabel = "COMMAND")
 final class JournalCommand implements Runnable {
@@ -44,7 +47,8 @@ final class JournalCommand implements Runnable {
     return new CommandLine(new JournalCommand())
         .addSubcommand(new Dump(environment))
         .addSubcommand(new Stat(environment))
-        .addSubcommand(new Verify(environment));
+        .addSubcommand(new Verify(environment))
+        .addSubcommand(new RepairCommand(environment));
   }
 
   @Override
@@ -196,6 +200,7 @@ final class JournalCommand implements Runnable {
     @Option(names = "--json", description = "Print one JSON object, last.")
     private boolean json;
 
+    private long firstSeq;
     private long verified;
 
     Verify(Map<String, String> environment) {
@@ -206,13 +211,21 @@ final class JournalCommand implements Runnable {
     public Integer call() {
       Path folder = where.folder();
       Verification.@Nullable Difference difference;
-      try (JournalReader reader = JournalReader.open(folder, 1)) {
-        difference = Verification.verify(reader, seq -> verified = seq);
+      firstSeq = Math.max(1, JournalDays.of(folder).firstSeq());
+      AcdState before = Recovery.upTo(folder, firstSeq - 1).state();
+      try (JournalReader reader = JournalReader.open(folder, firstSeq)) {
+        difference = Verification.verify(before, reader, seq -> verified = seq - firstSeq + 1);
       }
       PrintWriter out = spec.commandLine().getOut();
+      if (firstSeq > 1 && !json) {
+        out.printf("%s begins with entry %d: older days were removed%n", folder, firstSeq);
+      }
       if (json) {
         ObjectNode answer =
-            Json.object().put("same", difference == null).put("verified_entries", verified);
+            Json.object()
+                .put("same", difference == null)
+                .put("first_entry", firstSeq)
+                .put("verified_entries", verified);
         if (difference != null) {
           answer.put("differs_at", difference.seq()).put("difference", difference.describe());
         }

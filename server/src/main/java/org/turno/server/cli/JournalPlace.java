@@ -56,6 +56,7 @@ final class JournalPlace {
                         + " has errors: run turno check "
                         + file
                         + ", or say where the journal is with --journal DIR"))
-        .journalDir();
+        .journal()
+        .dir();
   }
 }

@@ -3,6 +3,7 @@ package org.turno.server.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -42,7 +43,8 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {
       "  turno run --config /etc/turno/turno.yaml",
-      "  turno run --config turno.yaml --log debug"
+      "  turno run --config turno.yaml --log debug",
+      "  turno run --config turno.yaml --shadow tomorrow.yaml"
     })
 final class RunCommand implements Callable<Integer> {
   private static final long LOOK_AGAIN_MS = 3_600_000;
@@ -57,6 +59,16 @@ final class RunCommand implements Callable<Integer> {
       required = true,
       description = "The configuration file, see CONFIGURATION.md.")
   private Path file;
+
+  @Option(
+      names = "--shadow",
+      paramLabel = "FILE",
+      description = {
+        "Another configuration that looks on: at each decision the log tells where it would have"
+            + " decided otherwise, and each minute how often. It steers nothing and sends nothing;"
+            + " its passwords are not read."
+      })
+  private Optional<Path> shadow = Optional.empty();
 
   @Mixin private LogLevel log;
 
@@ -109,16 +121,29 @@ final class RunCommand implements Callable<Integer> {
 
   private TurnoServer start(TurnoConfig config) {
     try {
-      return TurnoServer.start(ServerSetup.of(config, environment));
+      ServerSetup setup = ServerSetup.of(config, environment);
+      return TurnoServer.start(shadow.isPresent() ? setup.with(shadowPlan(shadow.get())) : setup);
     } catch (IllegalStateException e) {
       throw new CommandFailure("not started: " + e.getMessage(), e);
     }
   }
 
+  private ServerSetup.ShadowPlan shadowPlan(Path other) {
+    ConfigReading reading = ConfigReader.readWithoutSecrets(other, environment);
+    PrintWriter err = spec.commandLine().getErr();
+    reading.problems().forEach(err::println);
+    err.flush();
+    TurnoConfig config =
+        reading
+            .config()
+            .orElseThrow(() -> new CommandFailure("not started: correct the errors of " + other));
+    return new ServerSetup.ShadowPlan(String.valueOf(other.getFileName()), config.plan());
+  }
+
   private static void sayWhereThingsAre(TurnoConfig config, TurnoServer server, Logger logger) {
     String address = "http://" + config.http().host() + ":" + server.port();
     logger.info("Configuration {}", config.file());
-    logger.info("Journal       {}", config.journalDir());
+    logger.info("Journal       {}", config.journal().dir());
     for (AsteriskConfig pbx : config.asterisks()) {
       logger.info(
           "PBX {}: Asterisk, ARI {}:{} application {}",

@@ -44,6 +44,7 @@ public final class TurnoCommand implements Runnable {
         .addSubcommand(new ContactsCommand(environment))
         .addSubcommand(new AgentCommand(environment))
         .addSubcommand(new WhyCommand(environment))
+        .addSubcommand(new WhatIfCommand(environment))
         .addSubcommand(JournalCommand.commandLine(environment))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(TurnoCommand::failed);

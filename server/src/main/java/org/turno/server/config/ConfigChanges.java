@@ -41,7 +41,11 @@ public final class ConfigChanges {
     if (!started.customerKey().equals(becomes.customerKey())) {
       changes.add("the key of customers");
     }
-    from("journal.dir", started.journalDir(), becomes.journalDir(), changes);
+    JournalConfig journal = started.journal();
+    JournalConfig newJournal = becomes.journal();
+    from("journal.dir", journal.dir(), newJournal.dir(), changes);
+    from("journal.sync", journal.sync(), newJournal.sync(), changes);
+    from("journal.keep_days", journal.keepDays(), newJournal.keepDays(), changes);
     Map<PbxId, AsteriskConfig> was = byId(started);
     Map<PbxId, AsteriskConfig> now = byId(becomes);
     was.forEach(

@@ -104,7 +104,8 @@ public final class ConfigReader {
     new PlanChecks(queues, queueMaps, problems).check(lines, lineMaps, agents);
     HttpConfig http = new HttpReader(secrets, problems).read(root.map("http", Section.HTTP));
     Optional<Secret> customerKey = customerKey(root);
-    Path journal = journalDir(root);
+    JournalConfig journal =
+        new JournalReader(StateFolder.of(environment)).read(root.map("journal", Section.JOURNAL));
     FloorPlan plan =
         problems.hasErrors()
             ? FloorPlan.EMPTY
@@ -227,12 +228,6 @@ public final class ConfigReader {
   private Optional<Secret> customerKey(MapReader root) {
     MapReader map = root.map("customers", Section.CUSTOMERS);
     return map == null ? Optional.empty() : Optional.ofNullable(secrets.required(map, "key"));
-  }
-
-  private Path journalDir(MapReader root) {
-    MapReader map = root.map("journal", Section.JOURNAL);
-    String dir = map == null ? "journal" : map.text("dir", "journal");
-    return StateFolder.of(environment).resolve(dir).toAbsolutePath().normalize();
   }
 
   /** Something that has a name and keys. */

@@ -3,6 +3,7 @@ package org.turno.server.config;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.SequencedMap;
@@ -119,6 +120,29 @@ final class MapReader {
       return otherwise;
     }
     return ms.getAsLong();
+  }
+
+  /** One of an enum's constants, written in small letters. */
+  <E extends Enum<E>> E oneOf(String key, E otherwise) {
+    Text text = text(key);
+    if (text == null) {
+      return otherwise;
+    }
+    List<String> names = new ArrayList<>();
+    for (E constant : otherwise.getDeclaringClass().getEnumConstants()) {
+      String name = constant.name().toLowerCase(Locale.ROOT);
+      if (name.equals(text.value())) {
+        return constant;
+      }
+      names.add(name);
+    }
+    problems.error(
+        text.spot(),
+        named(key) + " is \"" + text.value() + "\"",
+        Nearest.to(text.value(), names)
+            .map(near -> "did you mean \"" + near + "\"?")
+            .orElse("use one of " + String.join(", ", names)));
+    return otherwise;
   }
 
   int integer(String key, int otherwise, int min, int max) {

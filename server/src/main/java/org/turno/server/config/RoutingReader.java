@@ -1,11 +1,8 @@
 package org.turno.server.config;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.turno.acd.plan.Ageing;
-import org.turno.acd.plan.AgentChoice;
 import org.turno.acd.plan.QueueId;
 import org.turno.acd.plan.RelaxationStep;
 import org.turno.acd.plan.Requirement;
@@ -34,7 +31,7 @@ final class RoutingReader {
 
   private RoutingPolicy routing(MapReader map) {
     return new RoutingPolicy(
-            choice(map),
+            map.oneOf("choose", RoutingPolicy.DEFAULT.choice()),
             map.integer("weight", 0, 0, LARGEST),
             ageing(map),
             relaxation(map),
@@ -54,30 +51,6 @@ final class RoutingReader {
     return new StickyPolicy(
         map.durationMs("wait", 0, 0, HOUR_MS),
         map.durationMs("expires", 0, 1_000, 366 * 24 * HOUR_MS));
-  }
-
-  private AgentChoice choice(MapReader map) {
-    Text written = map.text("choose");
-    if (written == null) {
-      return RoutingPolicy.DEFAULT.choice();
-    }
-    for (AgentChoice choice : AgentChoice.values()) {
-      if (name(choice).equals(written.value())) {
-        return choice;
-      }
-    }
-    List<String> names = Arrays.stream(AgentChoice.values()).map(RoutingReader::name).toList();
-    problems.error(
-        written.spot(),
-        "choose of " + map.where() + " is \"" + written.value() + "\"",
-        Nearest.to(written.value(), names)
-            .map(near -> "did you mean \"" + near + "\"?")
-            .orElse("use one of " + String.join(", ", names)));
-    return RoutingPolicy.DEFAULT.choice();
-  }
-
-  private static String name(AgentChoice choice) {
-    return choice.name().toLowerCase(Locale.ROOT);
   }
 
   private Ageing ageing(MapReader routing) {

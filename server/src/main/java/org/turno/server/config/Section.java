@@ -78,7 +78,7 @@ enum Section {
   PAUSE("pauses", "text_es", "text_en", "paid", "planned", "limit"),
   HTTP("http", "host", "port", "token_file", "token_env", "users"),
   USER("users", "password_file", "password_env"),
-  JOURNAL("journal", "dir");
+  JOURNAL("journal", "dir", "sync", "keep_days");
 
   private final String title;
 

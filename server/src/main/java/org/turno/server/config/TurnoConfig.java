@@ -18,7 +18,7 @@ import org.turno.acd.plan.SkillId;
  * @param plan what the core decides under
  * @param http where people and programs reach Turno
  * @param customerKey of the hash that customers are known again by
- * @param journalDir where the journal is kept
+ * @param journal the record of every decision
  */
 public record TurnoConfig(
     Path file,
@@ -27,7 +27,7 @@ public record TurnoConfig(
     FloorPlan plan,
     HttpConfig http,
     Optional<Secret> customerKey,
-    Path journalDir) {
+    JournalConfig journal) {
   /** Copies the collections. */
   public TurnoConfig {
     asterisks = List.copyOf(asterisks);

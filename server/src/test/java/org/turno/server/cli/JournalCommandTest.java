@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +30,7 @@ import org.turno.acd.input.Input;
 import org.turno.acd.input.PbxInput;
 import org.turno.acd.input.PhoneSnapshot;
 import org.turno.acd.journal.ChronicleJournal;
+import org.turno.acd.journal.Sync;
 import org.turno.acd.plan.AgentId;
 import org.turno.acd.plan.AgentPlan;
 import org.turno.acd.plan.CallerDisplay;
@@ -62,7 +65,7 @@ final class JournalCommandTest {
     LineId line = new LineId("012");
     LegId served = new LegId("leg-served");
     LegId givesUp = new LegId("leg-gives-up");
-    try (ChronicleJournal written = ChronicleJournal.open(journal)) {
+    try (ChronicleJournal written = ChronicleJournal.open(journal, Sync.NONE)) {
       decide(written, new AdminInput.JournalStarted("t1"));
       decide(written, new AdminInput.PlanLoaded(plan(phone, line)));
       PhoneSnapshot free = new PhoneSnapshot(phone, PhoneState.FREE);
@@ -145,7 +148,7 @@ final class JournalCommandTest {
   @Test
   void aDecisionThatWouldBeTakenOtherwiseIsShown() {
     AgentId agent = new AgentId("nobody");
-    try (ChronicleJournal written = ChronicleJournal.open(folder)) {
+    try (ChronicleJournal written = ChronicleJournal.open(folder, Sync.NONE)) {
       written.append(
           new Entry(
               1,
@@ -214,7 +217,7 @@ final class JournalCommandTest {
 
   @Test
   void aJournalThatIsBeingWrittenCanBeLookedInto() {
-    try (ChronicleJournal written = ChronicleJournal.open(folder)) {
+    try (ChronicleJournal written = ChronicleJournal.open(folder, Sync.NONE)) {
       AgentId agent = new AgentId("anna");
       written.append(new Entry(1, 1, new DeskInput.Ready(agent), List.of(), List.of()));
       String where = folder.toString();
@@ -237,5 +240,51 @@ final class JournalCommandTest {
     Cli twice = run("journal", "stat", "--journal", "a", "--config", "b");
     assertEquals(2, twice.exit());
     assertTrue(twice.err().contains("give one of them"), twice.err());
+  }
+
+  @Test
+  void repairSaysWhatWouldBeLostBeforeItDoesIt() throws IOException {
+    Path damaged = copyOfTheJournal();
+    overwrite(damaged, "{\"v\":1,\"seq\":9,", "{\"v\":1,\"seq\":8,");
+
+    Cli said = Cli.run(Map.of(), "journal", "repair", "--journal", damaged.toString());
+
+    assertEquals(1, said.exit(), said.out());
+    assertTrue(said.out().contains("Kept       entries up to 8"), said.out());
+    assertTrue(said.out().contains("with 1 contacts that came and 2 that ended"), said.out());
+    assertTrue(said.out().contains("Nothing was changed"), said.out());
+    assertEquals(1, Cli.run(Map.of(), "journal", "stat", "--journal", damaged.toString()).exit());
+
+    Cli done = Cli.run(Map.of(), "journal", "repair", "--yes", "--journal", damaged.toString());
+
+    assertEquals(0, done.exit(), done.out() + done.err());
+    Cli stat = Cli.run(Map.of(), "journal", "stat", "--json", "--journal", damaged.toString());
+    assertEquals(8, stat.json().get("lastSeq").asLong());
+  }
+
+  @Test
+  void repairFindsNothingInAWholeJournal() {
+    Cli said = run("journal", "repair");
+    assertEquals(0, said.exit(), said.out() + said.err());
+    assertTrue(said.out().contains("every entry can be read"), said.out());
+  }
+
+  private Path copyOfTheJournal() throws IOException {
+    Path copy = Files.createDirectory(folder.resolve("copy"));
+    try (Stream<Path> files = Files.list(journal)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Files.copy(file, copy.resolve(String.valueOf(file.getFileName())));
+      }
+    }
+    return copy;
+  }
+
+  private static void overwrite(Path folder, String was, String becomes) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".cq4")).toList()) {
+        String text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+        Files.write(file, text.replace(was, becomes).getBytes(StandardCharsets.ISO_8859_1));
+      }
+    }
   }
 }

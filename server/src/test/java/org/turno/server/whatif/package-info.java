@@ -1,0 +1,5 @@
+/** Days lived otherwise. */
+@NullMarked
+package org.turno.server.whatif;
+
+import org.jspecify.annotations.NullMarked;
