@@ -50,14 +50,8 @@ public final class Contact {
   private static final SequencedMap<OfferId, AgentId> NO_OFFERS =
       Collections.unmodifiableSequencedMap(new LinkedHashMap<>());
 
-  private final ContactId id;
+  private final ContactEvent.Arrived arrival;
   private final long ordinal;
-  private final PbxId pbx;
-  private final LegId leg;
-  private final LineId line;
-  private final long arrivedMs;
-  private final CallWishes wishes;
-  private final MediumId medium;
   private SortedMap<AgentId, Integer> tries = Collections.emptySortedMap();
   private int priority;
 
@@ -85,41 +79,12 @@ public final class Contact {
 
   /** A contact that arrived and is in no queue yet. The ordinal counts contacts of the journal. */
   public Contact(ContactEvent.Arrived arrival, long ordinal) {
-    this(
-        arrival.contact(),
-        ordinal,
-        arrival.pbx(),
-        arrival.leg(),
-        arrival.line(),
-        arrival.medium(),
-        arrival.priority(),
-        arrival.arrivedMs(),
-        arrival.wishes());
-  }
-
-  /** Likewise; a snapshot is read by it. */
-  private Contact(
-      ContactId id,
-      long ordinal,
-      PbxId pbx,
-      LegId leg,
-      LineId line,
-      MediumId medium,
-      int priority,
-      long arrivedMs,
-      CallWishes wishes) {
-    this.id = id;
+    this.arrival = arrival;
     this.ordinal = ordinal;
-    this.pbx = pbx;
-    this.leg = leg;
-    this.line = line;
-    this.medium = medium;
-    this.priority = priority;
-    this.ownPriority = priority;
-    this.arrivedMs = arrivedMs;
-    this.wishes = wishes;
-    this.placeMs = arrivedMs - wishes.ivrMs();
-    this.onlyAgent = wishes.agent();
+    this.priority = arrival.priority();
+    this.ownPriority = arrival.priority();
+    this.placeMs = arrival.arrivedMs() - arrival.wishes().ivrMs();
+    this.onlyAgent = arrival.wishes().agent();
   }
 
   /** It waits in a queue, or in another one, at the place of its age. */
@@ -228,7 +193,7 @@ public final class Contact {
 
   /** Which contact. */
   public ContactId id() {
-    return id;
+    return arrival.contact();
   }
 
   /** Order of arrival among all contacts of the journal, from 1. */
@@ -238,27 +203,27 @@ public final class Contact {
 
   /** Where its caller's leg is. */
   public PbxId pbx() {
-    return pbx;
+    return arrival.pbx();
   }
 
   /** The caller's leg. */
   public LegId leg() {
-    return leg;
+    return arrival.leg();
   }
 
   /** What the caller dialled. */
   public LineId line() {
-    return line;
+    return arrival.line();
   }
 
   /** In which it came. */
   public MediumId medium() {
-    return medium;
+    return arrival.medium();
   }
 
   /** What the dialplan said of it. */
   public CallWishes wishes() {
-    return wishes;
+    return arrival.wishes();
   }
 
   /** The only agent who may serve it for now; null when others may. */
@@ -303,7 +268,7 @@ public final class Contact {
 
   /** When it arrived, epoch milliseconds. */
   public long arrivedMs() {
-    return arrivedMs;
+    return arrival.arrivedMs();
   }
 
   /** Where it is in its life. */
@@ -390,21 +355,21 @@ public final class Contact {
   public String toString() {
     return String.join(
         " ",
-        id + " " + state,
+        id() + " " + state,
         "queue=" + queue,
         "priority=" + priority,
         "own=" + ownPriority,
-        "arrived=" + arrivedMs,
+        "arrived=" + arrivedMs(),
         "ordinal=" + ordinal,
         "place=" + placeMs + "/" + placeTie,
         "more=" + moreQueues,
         "relaxed=" + relaxed,
         "only=" + onlyAgent,
         "last=" + lastAgent,
-        "wishes=" + wishes,
-        "leg=" + leg,
-        "line=" + line,
-        "medium=" + medium,
+        "wishes=" + wishes(),
+        "leg=" + leg(),
+        "line=" + line(),
+        "medium=" + medium(),
         "offers=" + offers,
         "agent=" + agent,
         "bridge=" + bridge,

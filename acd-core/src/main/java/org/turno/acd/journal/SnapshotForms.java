@@ -8,13 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 import org.turno.acd.agent.Agent;
 import org.turno.acd.contact.Contact;
+import org.turno.acd.event.ContactEvent;
 import org.turno.acd.plan.AgentPlan;
-import org.turno.acd.plan.CallWishes;
-import org.turno.acd.plan.ContactId;
-import org.turno.acd.plan.LegId;
-import org.turno.acd.plan.LineId;
-import org.turno.acd.plan.MediumId;
-import org.turno.acd.plan.PbxId;
 
 /**
  * How the state looks in JSON, see {@link StateIntrospector}. Aggregates are written field by
@@ -40,15 +35,8 @@ final class SnapshotForms {
   private abstract static class ContactForm {
     @JsonCreator
     ContactForm(
-        @JsonProperty("id") ContactId id,
-        @JsonProperty("ordinal") long ordinal,
-        @JsonProperty("pbx") PbxId pbx,
-        @JsonProperty("leg") LegId leg,
-        @JsonProperty("line") LineId line,
-        @JsonProperty("medium") MediumId medium,
-        @JsonProperty("priority") int priority,
-        @JsonProperty("arrivedMs") long arrivedMs,
-        @JsonProperty("wishes") CallWishes wishes) {}
+        @JsonProperty("arrival") ContactEvent.Arrived arrival,
+        @JsonProperty("ordinal") long ordinal) {}
   }
 
   @SuppressWarnings("UnusedVariable") // Jackson reads them.
