@@ -26,7 +26,7 @@ public final class Explainer {
   private static final String COMMON = "c-";
 
   private final String wanted;
-  private final AcdState state = new AcdState();
+  private final AcdState state;
   private final StateClock clock = new StateClock();
   private final List<ContactId> matches = new ArrayList<>();
   private final List<ContactId> near = new ArrayList<>();
@@ -56,8 +56,10 @@ public final class Explainer {
     record Unknown(List<ContactId> near, long contacts) implements Answer {}
   }
 
-  private Explainer(String wanted) {
+  private Explainer(String wanted, AcdState before) {
     this.wanted = wanted;
+    this.state = before;
+    clock.begins(before);
   }
 
   /**
@@ -70,7 +72,17 @@ public final class Explainer {
    * @throws JournalException when an entry is missing
    */
   public static Answer explain(Iterator<Entry> entries, String wanted, Consumer<Entry> progress) {
-    Explainer explainer = new Explainer(wanted);
+    return explain(new AcdState(), entries, wanted, progress);
+  }
+
+  /**
+   * The same for a journal whose first days were removed.
+   *
+   * @param before the state before the first entry; changed
+   */
+  public static Answer explain(
+      AcdState before, Iterator<Entry> entries, String wanted, Consumer<Entry> progress) {
+    Explainer explainer = new Explainer(wanted, before);
     while (entries.hasNext() && !explainer.done()) {
       Entry entry = entries.next();
       explainer.take(entry);

@@ -26,6 +26,11 @@ final class StateClock {
   private final Set<AgentId> touched = new TreeSet<>();
   private boolean allTouched;
 
+  /** What held before is taken to hold since the entry before the first. */
+  void begins(AcdState state) {
+    state.agents().forEach(agent -> note(agent, state.timeMs()));
+  }
+
   /** An event is about to take effect. */
   void before(Event event, AcdState state) {
     switch (event) {

@@ -21,6 +21,7 @@ public final class JournalDays {
   private final NavigableMap<Integer, Long> firstSeqs = new TreeMap<>();
 
   private JournalDays(Path folder) {
+    JournalFolder.requireJournal(folder);
     files = JournalFolder.dayFiles(folder);
     for (int day : files.keySet()) {
       try (EntryCursor cursor = EntryCursor.ofDay(folder, day)) {

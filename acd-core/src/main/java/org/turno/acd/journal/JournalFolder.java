@@ -50,18 +50,23 @@ final class JournalFolder {
         .timeoutMS(WRITER_PATIENCE_MS);
   }
 
-  /**
-   * Opens what a writer has made, without ever writing to it.
-   *
-   * @throws JournalException when there is no journal
-   */
-  static SingleChronicleQueue openReadOnly(Path folder) {
+  /** Throws, with a message that says what to do, where there is no journal. */
+  static void requireJournal(Path folder) {
     if (!Files.isRegularFile(folder.resolve(METADATA))) {
       throw new JournalException(
           "there is no journal in "
               + folder
               + ": name the folder that holds metadata.cq4t and the .cq4 files");
     }
+  }
+
+  /**
+   * Opens what a writer has made, without ever writing to it.
+   *
+   * @throws JournalException when there is no journal
+   */
+  static SingleChronicleQueue openReadOnly(Path folder) {
+    requireJournal(folder);
     try {
       return queue(folder).timeoutMS(READER_PATIENCE_MS).readOnly(true).build();
     } catch (RuntimeException e) {

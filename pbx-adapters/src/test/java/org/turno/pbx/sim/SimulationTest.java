@@ -19,11 +19,11 @@ import org.junit.jupiter.api.Timeout;
 
 /**
  * Whole simulated days, with every invariant checked after every decision. {@code -Dturno.seeds=N}
- * runs the first N drawn floors instead of 1,000, {@code -Dturno.seed=N} only number N.
+ * runs the first N drawn floors instead of 2,000, {@code -Dturno.seed=N} only number N.
  */
 @Tag("simulation")
 final class SimulationTest {
-  private static final int SEEDS = 1_000;
+  private static final int SEEDS = 2_000;
 
   /**
    * A simulated PBX is never asked for the same thing twice over, and that it does not know a phone

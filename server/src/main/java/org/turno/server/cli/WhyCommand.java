@@ -6,11 +6,14 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.turno.acd.engine.AcdState;
 import org.turno.acd.explain.ContactList;
 import org.turno.acd.explain.Explainer;
 import org.turno.acd.explain.ListText;
 import org.turno.acd.explain.StoryText;
+import org.turno.acd.journal.JournalDays;
 import org.turno.acd.journal.JournalReader;
+import org.turno.acd.recovery.Recovery;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -84,11 +87,12 @@ final class WhyCommand implements Callable<Integer> {
     Language speak = language.orElseGet(() -> Language.of(environment));
     Path folder = where.folder();
     PrintWriter err = spec.commandLine().getErr();
-    try (JournalReader reader = JournalReader.open(folder, 1);
+    long firstSeq = Math.max(1, JournalDays.of(folder).firstSeq());
+    try (JournalReader reader = JournalReader.open(folder, firstSeq);
         ReadingProgress progress =
             new ReadingProgress(err, ListText.reading(speak.locale), reader.lastSeq())) {
       return contact
-          .map(id -> tell(Explainer.explain(reader, id, progress), id, speak, progress))
+          .map(id -> tell(explain(folder, reader, id, progress), id, speak, progress))
           .orElseGet(
               () ->
                   list(
@@ -96,6 +100,13 @@ final class WhyCommand implements Callable<Integer> {
                       speak,
                       progress));
     }
+  }
+
+  private static Explainer.Answer explain(
+      Path folder, JournalReader reader, String id, ReadingProgress progress) {
+    long firstSeq = Math.max(1, JournalDays.of(folder).firstSeq());
+    AcdState before = Recovery.upTo(folder, firstSeq - 1).state();
+    return Explainer.explain(before, reader, id, progress);
   }
 
   private int tell(
