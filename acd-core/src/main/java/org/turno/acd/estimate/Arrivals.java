@@ -56,7 +56,7 @@ final class Arrivals {
     }
     boolean next = now == window + 1;
     long beganMs = Math.max(sinceMs, (now - 1) * WINDOW_MS);
-    double overMs = Math.max(WINDOW_MS / 5.0, (double) (nowMs - beganMs));
+    double overMs = Math.max((double) WINDOW_MS, (double) (nowMs - beganMs));
     counts.forEach(
         (priority, both) -> {
           int seen = next ? both[1] : both[0] + both[1];

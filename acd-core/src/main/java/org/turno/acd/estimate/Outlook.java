@@ -137,21 +137,23 @@ public final class Outlook {
     if (!known.enough() || party.only() != null || pool.agents() <= 0) {
       return null;
     }
-    double before = 0;
-    double givingUpPerMs = 0;
+    Sum goBefore = new Sum();
+    Sum giveUp = new Sum();
     int position = 1;
     for (Party other : crowd.parties()) {
       double overlap = other.only() != null ? 0 : pool.overlap(pool(other));
       int count = overlap > 0 ? other.before(party, which) : 0;
-      before += count * overlap;
-      givingUpPerMs += count * overlap * known.givingUpPerMs(other.queue());
+      goBefore.add(count * overlap);
+      giveUp.add(count * overlap * known.givingUpPerMs(other.queue()));
       position += other.queue().equals(party.queue()) ? count : 0;
     }
+    double before = goBefore.total();
     if (before == 0 && workforce.somebodyFree(party)) {
       long ringMs = (long) known.ringMs(party.queue());
       return new WaitEstimate(position, ringMs, ringMs, ringMs);
     }
-    givingUpPerMs = before > 0 ? givingUpPerMs / before : known.givingUpPerMs(party.queue());
+    double givingUpPerMs =
+        before > 0 ? giveUp.total() / before : known.givingUpPerMs(party.queue());
     Releases releases = pool.releases();
     double givingUp = givingUpPerMs / releases.perMs();
     double overtaking = overtakingPerMs(party, which, pool, 0) / releases.perMs();

@@ -25,11 +25,11 @@ final class Pool {
     this.party = party;
     this.workforce = workforce;
     this.known = known;
-    double sum = 0;
+    Sum sum = new Sum();
     for (int p = party.servedBy(0); p >= 0; p = party.servedBy(p + 1)) {
-      sum += workforce.available(p, party.queue());
+      sum.add(workforce.available(p, party.queue()));
     }
-    agents = sum;
+    agents = sum.total();
   }
 
   /** How many they are; of a reserve those whom it lets go. */
@@ -43,15 +43,15 @@ final class Pool {
     if (worked != null) {
       return worked;
     }
-    double both = 0;
+    Sum both = new Sum();
     for (int p = party.servedByBoth(other.party, 0);
         p >= 0;
         p = party.servedByBoth(other.party, p + 1)) {
-      both +=
+      both.add(
           Math.min(
-              workforce.available(p, party.queue()), workforce.available(p, other.party.queue()));
+              workforce.available(p, party.queue()), workforce.available(p, other.party.queue())));
     }
-    double overlap = other.agents <= 0 ? 0 : Math.min(1, both / other.agents);
+    double overlap = other.agents <= 0 ? 0 : Math.min(1, both.total() / other.agents);
     overlaps.put(other.party, overlap);
     return overlap;
   }
