@@ -76,6 +76,7 @@ const es = {
   breakUntil: (time) => `obligatorio hasta las ${time}`,
   byTurno: 'por no contestar',
   byTurnoRejected: 'por rechazar',
+  byTurnoLine: 'línea colgada',
   states: {
     available: 'Libre',
     reserved: 'Reservado',
@@ -188,6 +189,7 @@ const en = {
   breakUntil: (time) => `mandatory until ${time}`,
   byTurno: 'missed offers',
   byTurnoRejected: 'declined offers',
+  byTurnoLine: 'line closed',
   states: {
     available: 'Available',
     reserved: 'Reserved',

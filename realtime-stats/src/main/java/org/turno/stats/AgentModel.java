@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.turno.acd.event.AgentEvent;
 import org.turno.acd.plan.AgentId;
 import org.turno.acd.plan.AgentPlan;
+import org.turno.acd.plan.AnswerMode;
 import org.turno.acd.plan.PhoneState;
 
 /**
@@ -22,6 +23,13 @@ final class AgentModel {
     WRAP_UP
   }
 
+  /** A line that stays open. */
+  private enum Line {
+    NONE,
+    OPENING,
+    UP
+  }
+
   final AgentId id;
   private AgentPlan plan;
   private boolean configured = true;
@@ -34,6 +42,7 @@ final class AgentModel {
   private final AgentPausesModel pauses;
   private boolean retryDelay;
   private boolean legUp;
+  private Line line = Line.NONE;
   private boolean pbxConnected;
   private PhoneState phone = PhoneState.UNKNOWN;
   private Work work = Work.NONE;
@@ -170,8 +179,16 @@ final class AgentModel {
       case AgentEvent.Hard e -> applyHard(e);
       case AgentEvent.RetryDelayed e -> retryDelay = true;
       case AgentEvent.RetryDelayEnded e -> retryDelay = false;
-      case AgentEvent.Releasing e -> legUp = true;
-      case AgentEvent.Released e -> legUp = false;
+      case AgentEvent.Line.Opening e -> line = Line.OPENING;
+      case AgentEvent.Line.Opened e -> line = Line.UP;
+      case AgentEvent.Releasing e -> {
+        legUp = true;
+        line = Line.NONE;
+      }
+      case AgentEvent.Released e -> {
+        legUp = false;
+        line = Line.NONE;
+      }
       case AgentEvent.PhoneNoted e -> {}
       case AgentEvent.PhoneChanged e -> phone = e.state();
     }
@@ -225,13 +242,19 @@ final class AgentModel {
   private AgentState idleState() {
     if (pauses.reason() != null) {
       return AgentState.PAUSED;
-    } else if (phone == PhoneState.UNREACHABLE || !pbxConnected) {
+    } else if (line == Line.UP) {
+      return pbxConnected ? rested() : AgentState.PHONE_UNREACHABLE;
+    } else if (phone == PhoneState.UNREACHABLE || !pbxConnected || line == Line.OPENING) {
       return AgentState.PHONE_UNREACHABLE;
     } else if (phone == PhoneState.BUSY) {
       return AgentState.PHONE_BUSY;
     } else if (legUp) {
       return AgentState.RELEASING;
     }
+    return plan.answer() == AnswerMode.OFF_HOOK ? AgentState.PHONE_UNREACHABLE : rested();
+  }
+
+  private AgentState rested() {
     return retryDelay ? AgentState.RETRY_DELAY : AgentState.AVAILABLE;
   }
 

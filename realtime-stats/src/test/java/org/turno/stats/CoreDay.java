@@ -175,6 +175,7 @@ final class CoreDay {
           new PbxInput.LegEnded(TestPlans.PBX, hangUp.leg(), HangupReason.NORMAL);
       case Effect.SendToDialplan send -> new PbxInput.LegLeft(TestPlans.PBX, send.leg());
       case Effect.GiveBack back -> new PbxInput.LegLeft(TestPlans.PBX, back.leg());
+      case Effect.OpenLine open -> new PbxInput.LegAnswered(TestPlans.PBX, open.leg());
       case Effect.Park park -> null;
       case Effect.Announce announce -> null;
       case Effect.Bridge joins -> null;

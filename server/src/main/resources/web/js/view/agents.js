@@ -107,5 +107,6 @@ function reason(agent, lang) {
 
 /** Why Turno paused the agent. */
 function byTurno(agent, t) {
-  return agent.pause === 'rejected' ? t.byTurnoRejected : t.byTurno;
+  const why = { rejected: t.byTurnoRejected, 'line-closed': t.byTurnoLine };
+  return why[agent.pause] ?? t.byTurno;
 }

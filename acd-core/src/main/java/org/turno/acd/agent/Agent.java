@@ -7,6 +7,7 @@ import org.turno.acd.plan.ContactId;
 import org.turno.acd.plan.LegId;
 import org.turno.acd.plan.OfferId;
 import org.turno.acd.plan.PbxId;
+import org.turno.acd.plan.PhoneId;
 import org.turno.acd.plan.PhoneState;
 import org.turno.acd.plan.QueueId;
 
@@ -42,6 +43,7 @@ public final class Agent {
   private @Nullable LegId leg;
   private @Nullable PbxId legPbx;
   private boolean releasing;
+  private final OpenLine line = new OpenLine();
   private final AgentPhone phone = new AgentPhone();
   private final Strain strain = new Strain();
   private final Refusals refusals = new Refusals();
@@ -192,6 +194,14 @@ public final class Agent {
     }
   }
 
+  /** The phone is called for a line that stays open. */
+  public void lineOpening(LegId newLeg, PhoneId at) {
+    leg = newLeg;
+    legPbx = at.pbx();
+    releasing = false;
+    line.opening(at);
+  }
+
   /** The leg is being taken down. */
   public void releasing() {
     releasing = true;
@@ -202,6 +212,7 @@ public final class Agent {
     leg = null;
     legPbx = null;
     releasing = false;
+    line.gone();
   }
 
   void idleFrom(long timeMs, long seq) {
@@ -219,7 +230,7 @@ public final class Agent {
     return signedIn
         && !leaving
         && strain.breakReason() == null
-        && idleState() == AgentState.AVAILABLE
+        && IdleState.of(this) == AgentState.AVAILABLE
         && seat.admits();
   }
 
@@ -233,21 +244,8 @@ public final class Agent {
       case RINGING -> AgentState.RINGING;
       case TALKING -> AgentState.TALKING;
       case WRAP_UP -> AgentState.WRAP_UP;
-      case IDLE -> idleState();
+      case IDLE -> IdleState.of(this);
     };
-  }
-
-  private AgentState idleState() {
-    if (strain.onBreak() || pauses.reason() != null) {
-      return AgentState.PAUSED;
-    } else if (phone.unreachable()) {
-      return AgentState.PHONE_UNREACHABLE;
-    } else if (phone.state() == PhoneState.BUSY) {
-      return AgentState.PHONE_BUSY;
-    } else if (leg != null) {
-      return AgentState.RELEASING;
-    }
-    return retryUntilMs > 0 ? AgentState.RETRY_DELAY : AgentState.AVAILABLE;
   }
 
   /** The configuration; the last one known where the agent was removed from it. */
@@ -325,6 +323,11 @@ public final class Agent {
     return leg;
   }
 
+  /** The line that stays open, where the agent has one. */
+  public OpenLine line() {
+    return line;
+  }
+
   /** Which PBX has that leg. */
   public @Nullable PbxId legPbx() {
     return legPbx;
@@ -377,24 +380,6 @@ public final class Agent {
 
   @Override
   public String toString() {
-    return String.join(
-        " ",
-        id() + " " + state(),
-        "activity=" + activity,
-        "leaving=" + leaving,
-        "pause=" + pauses,
-        "strain=" + strain,
-        "offer=" + offer,
-        "contact=" + contact,
-        "leg=" + leg,
-        "releasing=" + releasing,
-        "phone=" + phone,
-        "misses=" + refusals,
-        "retry=" + retryUntilMs,
-        "idle=" + idleSinceMs + "/" + idleSeq,
-        "wrapped=" + wrapUp,
-        "tally=" + tally,
-        "configured=" + configured,
-        "plan=" + plan);
+    return AgentText.of(this);
   }
 }

@@ -38,6 +38,10 @@ public final class AgentPhone {
     return state == PhoneState.UNREACHABLE || !pbxConnected;
   }
 
+  boolean linked() {
+    return pbxConnected;
+  }
+
   @Override
   public String toString() {
     return state + "/" + said + "/" + pbxConnected;

@@ -94,6 +94,7 @@ public sealed interface Effect {
    * @param caller the leg on whose behalf it rings
    * @param line what it is about, for the phone's display
    * @param lineName what people call that line
+   * @param autoAnswer whether the phone is asked to answer by itself
    */
   record Ring(
       EffectId id,
@@ -103,7 +104,41 @@ public sealed interface Effect {
       LineId line,
       String lineName,
       CallerDisplay display,
-      long ringTimeoutMs)
+      long ringTimeoutMs,
+      boolean autoAnswer)
+      implements Effect {
+    /** The agent answers. */
+    public Ring(
+        EffectId id,
+        PbxId pbx,
+        PhoneId phone,
+        LegId caller,
+        LineId line,
+        String lineName,
+        CallerDisplay display,
+        long ringTimeoutMs) {
+      this(id, pbx, phone, caller, line, lineName, display, ringTimeoutMs, false);
+    }
+
+    @Override
+    public Repeat repeat() {
+      return Repeat.CHECK_FIRST;
+    }
+
+    /** The leg that the effect makes. */
+    public LegId leg() {
+      return new LegId(id.value());
+    }
+  }
+
+  /**
+   * Ring an agent's phone for a line that stays open: nobody is behind it yet. The new leg's id is
+   * the effect's id. Once answered the leg stays up, silent, until it is ended; nothing in the PBX
+   * ends it when Turno is away.
+   *
+   * @param label what the phone shows
+   */
+  record OpenLine(EffectId id, PbxId pbx, PhoneId phone, String label, long ringTimeoutMs)
       implements Effect {
     @Override
     public Repeat repeat() {

@@ -39,6 +39,8 @@ final class AgentWork {
   static void leaveIfDone(Decision d, Agent agent) {
     if (agent.isLeaving() && agent.activity() == Agent.Activity.IDLE) {
       signOut(d, agent);
+    } else {
+      OpenLines.settle(d, agent);
     }
   }
 
@@ -46,6 +48,7 @@ final class AgentWork {
     d.cancelTimer(TimerId.Kind.RETRY, agent.id().value());
     Pauses.cancel(d, agent);
     d.emit(new AgentEvent.SignedOut(agent.id()));
+    OpenLines.settle(d, agent);
     Relaxation.agentWent(d);
   }
 }

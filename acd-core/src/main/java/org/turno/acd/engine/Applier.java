@@ -61,6 +61,7 @@ final class Applier {
           case Effect.Announce e -> e.after() == Effect.Announce.After.HANG_UP ? e.leg() : null;
           case Effect.Park e -> null;
           case Effect.Ring e -> null;
+          case Effect.OpenLine e -> null;
           case Effect.Bridge e -> null;
           case Effect.DropBridge e -> null;
         };
@@ -249,6 +250,11 @@ final class Applier {
       case AgentEvent.Hard e -> applyHard(agent, e);
       case AgentEvent.RetryDelayed e -> agent.retryDelay(e.untilMs(), s.timeMs, s.seq);
       case AgentEvent.RetryDelayEnded e -> agent.retryDelay(0, s.timeMs, s.seq);
+      case AgentEvent.Line.Opening e -> {
+        agent.lineOpening(e.leg(), e.phone());
+        s.agentLegs.put(e.leg(), agent);
+      }
+      case AgentEvent.Line.Opened e -> agent.line().opened();
       case AgentEvent.Releasing e -> agent.releasing();
       case AgentEvent.Released e -> {
         agent.released();

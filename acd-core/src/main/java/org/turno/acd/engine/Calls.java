@@ -20,6 +20,9 @@ import org.turno.acd.plan.PbxId;
 
 /** What becomes of callers' and agents' legs. */
 final class Calls {
+  /** Who could not be put through on an open line is left alone for a while. */
+  private static final long LINE_REST_MS = 5_000;
+
   private Calls() {}
 
   static void arrived(Decision d, PbxInput.CallArrived fact) {
@@ -62,7 +65,9 @@ final class Calls {
   static void ringing(Decision d, PbxInput.LegRinging fact) {
     Agent agent = d.state.agentByLeg(fact.pbx(), fact.leg());
     Offer offer = agent == null ? null : d.state.offer(agent.offer());
-    if (agent == null || offer == null) {
+    if (agent != null && agent.line().isOpening()) {
+      d.ignore(IgnoreReason.NO_CHANGE, "leg " + fact.leg() + " is to be " + agent.id() + "'s line");
+    } else if (agent == null || offer == null) {
       d.ignore(IgnoreReason.STALE, "leg " + fact.leg() + " is of no offer");
     } else if (agent.activity() == Agent.Activity.RESERVED) {
       d.emit(new OfferEvent.Ringing(offer.id(), agent.id()));
@@ -74,7 +79,9 @@ final class Calls {
   static void answered(Decision d, PbxInput.LegAnswered fact) {
     Agent agent = d.state.agentByLeg(fact.pbx(), fact.leg());
     Offer offer = agent == null ? null : d.state.offer(agent.offer());
-    if (offer == null) {
+    if (agent != null && agent.line().isOpening() && !agent.isReleasing()) {
+      OpenLines.answered(d, agent);
+    } else if (offer == null) {
       d.ignore(IgnoreReason.STALE, "leg " + fact.leg() + " is of no offer");
     } else {
       accept(d, offer);
@@ -190,6 +197,7 @@ final class Calls {
    * @param why what it means for an offer that it belonged to
    */
   static void agentLegGone(Decision d, Agent agent, OfferEvent.Why why) {
+    boolean lineLost = !agent.line().isNone() && !agent.isReleasing() && why != OfferEvent.Why.LOST;
     Offer offer = d.state.offer(agent.offer());
     Contact contact =
         agent.activity() == Agent.Activity.TALKING && agent.contact() != null
@@ -212,6 +220,7 @@ final class Calls {
       Placement.end(d, contact, ContactEvent.Outcome.SERVED);
       AgentWork.afterTalk(d, agent, contact);
     }
+    OpenLines.gone(d, agent, lineLost);
   }
 
   /** The PBX could not bridge: the caller waits again, the agent's leg is taken down. */
@@ -219,6 +228,9 @@ final class Calls {
     Agent agent = servingAgent(d, contact);
     Offers.release(d, agent, contact.pbx());
     waitAgain(d, contact, agent);
+    if (OpenLines.keeps(agent)) {
+      Offers.rest(d, agent, LINE_REST_MS);
+    }
     AgentWork.leaveIfDone(d, agent);
   }
 

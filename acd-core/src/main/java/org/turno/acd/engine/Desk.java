@@ -42,6 +42,7 @@ final class Desk {
     } else {
       HardContacts.signedIn(d, agent);
       d.emit(new AgentEvent.SignedIn(agent.id()));
+      OpenLines.settle(d, agent);
     }
   }
 

@@ -46,9 +46,11 @@ final class Expiry {
       case PAUSE -> Pauses.due(d, new AgentId(subject));
       case PAUSE_LIMIT -> Pauses.limitDue(d, new AgentId(subject));
       case BREAK -> HardContacts.breakDue(d, new AgentId(subject));
+      case LINE -> OpenLines.due(d, new AgentId(subject));
       case RELEASE -> {
         Agent agent = d.state.agent(new AgentId(subject));
         Offers.released(d, agent, false);
+        OpenLines.settle(d, agent);
       }
     }
   }

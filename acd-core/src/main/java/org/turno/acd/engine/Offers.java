@@ -6,6 +6,7 @@ import org.turno.acd.effect.Effect;
 import org.turno.acd.event.AgentEvent;
 import org.turno.acd.event.OfferEvent;
 import org.turno.acd.event.TimerId;
+import org.turno.acd.plan.AnswerMode;
 import org.turno.acd.plan.CallerDisplay;
 import org.turno.acd.plan.EffectId;
 import org.turno.acd.plan.LegId;
@@ -26,7 +27,11 @@ final class Offers {
 
   static void make(Decision d, Contact contact, Agent agent) {
     QueuePlan queue = queueOf(d, contact);
-    LinePlan line = d.state.line(contact.line());
+    LegId line = agent.leg();
+    if (line != null && OpenLines.keeps(agent)) {
+      OpenLines.offer(d, contact, agent, queue, line);
+      return;
+    }
     OfferId offer = d.newOfferId();
     EffectId ring = d.newEffectId();
     long deadlineMs = d.timeMs + queue.offers().timeoutMs();
@@ -34,6 +39,7 @@ final class Offers {
         new OfferEvent.Made(
             offer, contact.id(), queue.id(), agent.id(), new LegId(ring.value()), deadlineMs));
     d.setTimer(TimerId.Kind.OFFER, offer.value(), deadlineMs);
+    LinePlan dialled = d.state.line(contact.line());
     d.request(
         new Effect.Ring(
             ring,
@@ -41,9 +47,10 @@ final class Offers {
             agent.plan().phone(),
             contact.leg(),
             contact.line(),
-            line == null ? contact.line().value() : line.name(),
-            line == null ? CallerDisplay.LINE : line.display(),
-            queue.offers().timeoutMs() + PBX_RING_MARGIN_MS));
+            dialled == null ? contact.line().value() : dialled.name(),
+            dialled == null ? CallerDisplay.LINE : dialled.display(),
+            queue.offers().timeoutMs() + PBX_RING_MARGIN_MS,
+            agent.plan().answer() == AnswerMode.AUTO));
   }
 
   /**
@@ -73,10 +80,18 @@ final class Offers {
     d.setTimer(TimerId.Kind.RETRY, agent.id().value(), untilMs);
   }
 
-  /** Takes the agent's leg down; the agent gets no offer until the PBX says that it is gone. */
+  /** The agent's leg is needed no more, unless it is a line that stays open. */
   static void release(Decision d, Agent agent, PbxId pbx) {
+    if (!OpenLines.keeps(agent)) {
+      takeDown(d, agent, pbx);
+    }
+  }
+
+  /** Takes the agent's leg down; the agent gets no offer until the PBX says that it is gone. */
+  static void takeDown(Decision d, Agent agent, PbxId pbx) {
     LegId leg = agent.leg();
     if (leg != null) {
+      d.cancelTimer(TimerId.Kind.LINE, agent.id().value());
       d.request(new Effect.HangUp(d.newEffectId(), pbx, leg));
       d.emit(new AgentEvent.Releasing(agent.id(), leg));
       d.setTimer(TimerId.Kind.RELEASE, agent.id().value(), d.timeMs + Expiry.RELEASE_LIMIT_MS);

@@ -111,6 +111,7 @@ final class Pauses {
     } else if (agent.pauseReason() != null) {
       d.cancelTimer(TimerId.Kind.PAUSE_LIMIT, agent.id().value());
       d.emit(new AgentEvent.Resumed(agent.id()));
+      OpenLines.settle(d, agent);
     } else if (planned != null) {
       d.cancelTimer(TimerId.Kind.PAUSE, agent.id().value());
       d.emit(new AgentEvent.PausePlanEnded(agent.id(), planned));

@@ -32,6 +32,9 @@ final class Plans {
         Desk.signOut(d, agent);
       }
     }
+    for (Agent agent : List.copyOf(d.state.agents())) {
+      OpenLines.settle(d, agent);
+    }
     for (Contact contact : List.copyOf(d.state.contacts())) {
       QueueId queue = contact.queue();
       Placement.resume(d, contact, queue != null && relaxationChanged.contains(queue));

@@ -15,6 +15,7 @@ import org.turno.acd.event.ContactEvent;
 import org.turno.acd.event.OfferEvent;
 import org.turno.acd.event.PbxEvent;
 import org.turno.acd.event.PbxEvent.Divergence;
+import org.turno.acd.event.TimerId;
 import org.turno.acd.input.BridgeSnapshot;
 import org.turno.acd.input.LegSnapshot;
 import org.turno.acd.input.PbxInput;
@@ -67,6 +68,12 @@ final class Reconciler {
     unknownLegs(awaySinceMs);
     phones();
     settleProven();
+    OpenLines.reconnected(d, pbx);
+  }
+
+  private boolean isUp(LegId leg) {
+    LegSnapshot held = legs.get(leg);
+    return held != null && held.state() == LegSnapshot.State.UP;
   }
 
   /** Before anything is made of them: legs that are gone, and those to be taken down again. */
@@ -76,9 +83,13 @@ final class Reconciler {
       if (leg != null && pbx.equals(agent.legPbx())) {
         if (legs.containsKey(leg)) {
           if (agent.isReleasing()) {
-            Offers.release(d, agent, pbx);
+            Offers.takeDown(d, agent, pbx);
+          } else if (agent.line().isOpening() && isUp(leg)) {
+            differs(Divergence.ANSWERED_AWAY, agent.id().value());
+            OpenLines.answered(d, agent);
           }
         } else if (!askedFor(leg)) {
+          d.cancelTimer(TimerId.Kind.LINE, agent.id().value());
           Offers.released(d, agent, true);
         }
       }
@@ -102,6 +113,8 @@ final class Reconciler {
       case Effect.Park e -> parked(e.leg());
       case Effect.Announce e -> true; // one that nobody heard of is not said twice
       case Effect.Ring e -> legs.containsKey(e.leg()) || d.state.agentByLeg(pbx, e.leg()) == null;
+      case Effect.OpenLine e ->
+          legs.containsKey(e.leg()) || d.state.agentByLeg(pbx, e.leg()) == null;
       case Effect.Bridge e -> holds(e.id()) || !wanted(e);
       case Effect.DropBridge e -> !holds(e.bridge());
       case Effect.HangUp e -> !legs.containsKey(e.leg());
@@ -265,6 +278,7 @@ final class Reconciler {
       case Effect.Announce e -> d.request(announceAgain(id, e));
       case Effect.Park e -> throw keepsIts(e);
       case Effect.Ring e -> throw keepsIts(e);
+      case Effect.OpenLine e -> throw keepsIts(e);
       case Effect.Bridge e -> throw keepsIts(e);
       case Effect.DropBridge e -> throw keepsIts(e);
     }

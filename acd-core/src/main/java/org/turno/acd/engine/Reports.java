@@ -61,6 +61,12 @@ final class Reports {
     boolean legGone = failure == EffectReport.Failure.LEG_GONE;
     switch (effect) {
       case Effect.Ring ring -> ringFailed(d, ring, legGone);
+      case Effect.OpenLine open -> {
+        Agent agent = d.state.agentByLeg(open.pbx(), open.leg());
+        if (agent != null) {
+          Calls.agentLegGone(d, agent, OfferEvent.Why.UNREACHABLE);
+        }
+      }
       case Effect.Bridge bridge -> {
         Contact contact = d.state.contactByLeg(bridge.pbx(), bridge.caller());
         if (contact != null

@@ -23,7 +23,8 @@ final class Rings {
   /** The first agent is being asked for a contact. */
   static void begun(Decision d, Contact contact) {
     RingPolicy ring = policy(d, contact);
-    if (ring.mode() == RingPolicy.Mode.PROGRESSIVELY && ring.mayAdd(1)) {
+    boolean rings = contact.state() == Contact.State.OFFERED; // an open line is through at once
+    if (rings && ring.mode() == RingPolicy.Mode.PROGRESSIVELY && ring.mayAdd(1)) {
       d.setTimer(TimerId.Kind.RING_MORE, contact.id().value(), d.timeMs + ring.stepMs());
     }
   }
@@ -58,7 +59,8 @@ final class Rings {
       level = Math.max(level, d.state.agent(asked).plan().tier(queue).level());
     }
     for (Candidate candidate : d.state.router().candidates(contact)) {
-      if (candidate.tries() <= tries
+      if (contact.state() == Contact.State.OFFERED
+          && candidate.tries() <= tries
           && candidate.tierLevel() <= level
           && ring.mayAdd(contact.offers().size())
           && d.state.router().keptBackBy(candidate.agent(), contact) == null) {
@@ -79,7 +81,7 @@ final class Rings {
     if (!free.isEmpty()) {
       Offers.make(d, contact, free.getFirst().agent());
     }
-    if (ring.mayAdd(contact.offers().size())) {
+    if (contact.state() == Contact.State.OFFERED && ring.mayAdd(contact.offers().size())) {
       d.setTimer(TimerId.Kind.RING_MORE, contact.id().value(), d.timeMs + ring.stepMs());
     }
   }

@@ -3,6 +3,7 @@ package org.turno.acd.event;
 import org.turno.acd.plan.AgentId;
 import org.turno.acd.plan.ContactId;
 import org.turno.acd.plan.LegId;
+import org.turno.acd.plan.PhoneId;
 import org.turno.acd.plan.PhoneState;
 import org.turno.acd.plan.QueueId;
 
@@ -84,6 +85,15 @@ public sealed interface AgentEvent extends Event {
 
   /** That while is over. */
   record RetryDelayEnded(AgentId agent) implements AgentEvent {}
+
+  /** A line that stays open from one conversation to the next; Released is its end. */
+  sealed interface Line extends AgentEvent {
+    /** The phone is called for it. */
+    record Opening(AgentId agent, LegId leg, PhoneId phone) implements Line {}
+
+    /** The agent answered: from now on callers are put through without ringing. */
+    record Opened(AgentId agent) implements Line {}
+  }
 
   /** The agent's leg is being taken down; no offer until it is gone. */
   record Releasing(AgentId agent, LegId leg) implements AgentEvent {}

@@ -32,7 +32,9 @@ public record TimerId(Kind kind, String subject) implements Comparable<TimerId> 
     /** One more agent is asked for a contact that rings already; subject: the contact. */
     RING_MORE,
     /** The end of a break after hard contacts; subject: the agent. */
-    BREAK
+    BREAK,
+    /** How long the phone rings for a line that stays open; subject: the agent. */
+    LINE
   }
 
   @Override

@@ -96,6 +96,7 @@ final class ContactTrail {
       case Effect.Park park -> ids.contains(park.leg().value());
       case Effect.Announce announce -> ids.contains(announce.leg().value());
       case Effect.Ring ring -> ids.contains(ring.caller().value());
+      case Effect.OpenLine _ -> false;
       case Effect.Bridge bridge -> ids.contains(bridge.caller().value());
       case Effect.HangUp hangUp -> ids.contains(hangUp.leg().value());
       case Effect.DropBridge drop -> ids.contains(drop.bridge().value());

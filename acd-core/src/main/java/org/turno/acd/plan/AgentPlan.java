@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param tiers standing by queue; {@link Tier#FIRST} where nothing is said
  * @param team whose agent it is; what the team gives is in the components above already
  * @param seat whose seat this is and what is served there
+ * @param answer how the agent takes offers
  */
 public record AgentPlan(
     AgentId id,
@@ -26,11 +27,25 @@ public record AgentPlan(
     List<QueueId> queues,
     SortedMap<QueueId, Tier> tiers,
     @Nullable TeamId team,
-    SeatPlan seat) {
+    SeatPlan seat,
+    AnswerMode answer) {
   /** Copies list and map. */
   public AgentPlan {
     queues = List.copyOf(queues);
     tiers = Collections.unmodifiableSortedMap(new TreeMap<>(tiers));
+  }
+
+  /** Answers by hand. */
+  public AgentPlan(
+      AgentId id,
+      String alias,
+      PhoneId phone,
+      Skills skills,
+      List<QueueId> queues,
+      SortedMap<QueueId, Tier> tiers,
+      @Nullable TeamId team,
+      SeatPlan seat) {
+    this(id, alias, phone, skills, queues, tiers, team, seat, AnswerMode.MANUAL);
   }
 
   /** Of no team. */
@@ -41,7 +56,7 @@ public record AgentPlan(
       Skills skills,
       List<QueueId> queues,
       SortedMap<QueueId, Tier> tiers) {
-    this(id, alias, phone, skills, queues, tiers, null, SeatPlan.only(id));
+    this(id, alias, phone, skills, queues, tiers, null, SeatPlan.only(id), AnswerMode.MANUAL);
   }
 
   /** Of no team and everywhere in the first tier. */
@@ -51,12 +66,17 @@ public record AgentPlan(
 
   /** The same agent in a team. */
   public AgentPlan with(@Nullable TeamId other) {
-    return new AgentPlan(id, alias, phone, skills, queues, tiers, other, seat);
+    return new AgentPlan(id, alias, phone, skills, queues, tiers, other, seat, answer);
+  }
+
+  /** The same agent, who takes offers in another way. */
+  public AgentPlan answering(AnswerMode other) {
+    return new AgentPlan(id, alias, phone, skills, queues, tiers, team, seat, other);
   }
 
   /** The same at another seat. */
   public AgentPlan at(SeatPlan other) {
-    return new AgentPlan(id, alias, phone, skills, queues, tiers, team, other);
+    return new AgentPlan(id, alias, phone, skills, queues, tiers, team, other, answer);
   }
 
   /** The standing in a queue. */

@@ -18,6 +18,9 @@ public record PauseReason(
   /** The reason where an agent declined too many offers in a row. */
   public static final String REJECTED = "rejected";
 
+  /** The reason where an agent whose line stays open has closed it. */
+  public static final String LINE_CLOSED = "line-closed";
+
   /** The reason of a break after hard contacts. */
   public static final String HARD_CONTACTS = "hard-contacts";
 
@@ -34,6 +37,7 @@ public record PauseReason(
   public static PauseReason unlisted(String name) {
     return switch (name) {
       case NO_ANSWER -> own(name, "Llamadas sin contestar", "Calls not answered");
+      case LINE_CLOSED -> own(name, "Línea colgada", "Line closed");
       case REJECTED -> own(name, "Llamadas rechazadas", "Calls declined");
       case HARD_CONTACTS ->
           own(name, "Descanso tras contactos difíciles", "Break after hard contacts");
@@ -47,6 +51,9 @@ public record PauseReason(
 
   /** Whether Turno itself gives the name. */
   public static boolean isOwn(String name) {
-    return name.equals(NO_ANSWER) || name.equals(REJECTED) || name.equals(HARD_CONTACTS);
+    return name.equals(NO_ANSWER)
+        || name.equals(REJECTED)
+        || name.equals(LINE_CLOSED)
+        || name.equals(HARD_CONTACTS);
   }
 }

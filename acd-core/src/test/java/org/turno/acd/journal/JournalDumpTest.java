@@ -137,7 +137,7 @@ final class JournalDumpTest {
             event agent.resumed agent=anna
             event offer.made offer=offer-c-77 contact=c-77 queue=general agent=anna leg=ring-c-77 deadline=16:13:40.000
             event timer.set timer={kind=OFFER subject=offer-c-77} deadline=16:13:40.000
-            effect ring id=ring-c-77 pbx=asterisk phone={pbx=asterisk address=PJSIP/1001} caller=1790.12 line=012 lineName=Información display=LINE ringTimeout=17.0s
+            effect ring id=ring-c-77 pbx=asterisk phone={pbx=asterisk address=PJSIP/1001} caller=1790.12 line=012 lineName=Información display=LINE ringTimeout=17.0s autoAnswer=false
         """,
         dump(0, Long.MAX_VALUE, null));
   }

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.turno.acd.plan.AgentId;
 import org.turno.acd.plan.AgentPlan;
+import org.turno.acd.plan.AnswerMode;
 import org.turno.acd.plan.CallerDisplay;
 import org.turno.acd.plan.FloorPlan;
 import org.turno.acd.plan.LineId;
@@ -61,6 +62,12 @@ final class FloorBuilder {
     for (String name : names) {
       agent(name, "");
     }
+    return this;
+  }
+
+  /** The agent named last takes offers in another way. */
+  FloorBuilder answering(AnswerMode mode) {
+    agents.add(agents.removeLast().answering(mode));
     return this;
   }
 

@@ -38,6 +38,7 @@ final class ObligingPbx implements EffectDispatcher {
   private final Map<EffectId, List<LegId>> conversations = new TreeMap<>();
   private final Map<LegId, PhoneId> ringing = new TreeMap<>();
   private final Map<LegId, PhoneId> answered = new TreeMap<>();
+  final Map<PhoneId, Integer> rung = new TreeMap<>();
   final Map<LegId, String> sentOn = new TreeMap<>();
   final Map<LegId, List<Prompt>> heard = new TreeMap<>();
   private boolean deaf;
@@ -159,6 +160,7 @@ final class ObligingPbx implements EffectDispatcher {
       case Effect.Park park -> doneIf(callers.containsKey(park.leg()), park);
       case Effect.Announce announce -> announce(announce);
       case Effect.Ring ring -> ring(ring);
+      case Effect.OpenLine open -> openLine(open);
       case Effect.Bridge bridge -> {
         boolean possible = holds(bridge.caller()) && holds(bridge.agent());
         if (possible) {
@@ -188,7 +190,7 @@ final class ObligingPbx implements EffectDispatcher {
 
   /** Each announcement is over as soon as it has begun. */
   private void announce(Effect.Announce announce) {
-    boolean possible = callers.containsKey(announce.leg());
+    boolean possible = holds(announce.leg());
     doneIf(possible, announce);
     if (possible) {
       heard.computeIfAbsent(announce.leg(), leg -> new ArrayList<>()).addAll(announce.prompts());
@@ -213,6 +215,7 @@ final class ObligingPbx implements EffectDispatcher {
     switch (manners.getOrDefault(ring.phone(), Manner.RINGS)) {
       case RINGS -> {
         ringing.put(ring.leg(), ring.phone());
+        rung.merge(ring.phone(), 1, Integer::sum);
         done(ring);
         tell(new PbxInput.LegRinging(Scenario.PBX, ring.leg()));
       }
@@ -221,6 +224,22 @@ final class ObligingPbx implements EffectDispatcher {
         tell(new PbxInput.LegEnded(Scenario.PBX, ring.leg(), HangupReason.BUSY));
       }
       case UNREGISTERED -> failed(ring, EffectReport.Failure.PHONE_UNREACHABLE);
+    }
+  }
+
+  private void openLine(Effect.OpenLine open) {
+    switch (manners.getOrDefault(open.phone(), Manner.RINGS)) {
+      case RINGS -> {
+        ringing.put(open.leg(), open.phone());
+        rung.merge(open.phone(), 1, Integer::sum);
+        done(open);
+        tell(new PbxInput.LegRinging(Scenario.PBX, open.leg()));
+      }
+      case ENGAGED -> {
+        done(open);
+        tell(new PbxInput.LegEnded(Scenario.PBX, open.leg(), HangupReason.BUSY));
+      }
+      case UNREGISTERED -> failed(open, EffectReport.Failure.PHONE_UNREACHABLE);
     }
   }
 

@@ -221,6 +221,11 @@ final class Scenario {
     assertEquals(state, loop.state().agentState(new AgentId(agent)), agent);
   }
 
+  /** How often the phone rang so far. */
+  void expectRung(String agent, int times) {
+    assertEquals(times, pbx.rung.getOrDefault(phone(agent), 0), agent);
+  }
+
   void expectSilent(String agent) {
     assertTrue(!pbx.rings(phone(agent)), agent + "'s phone rings");
   }

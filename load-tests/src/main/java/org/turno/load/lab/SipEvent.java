@@ -20,6 +20,8 @@ public record SipEvent(Kind kind, String who, String callId, long timeUs, String
   public enum Kind {
     /** A phone got an INVITE. */
     RUNG("rung"),
+    /** How an INVITE asked the phone to answer by itself: in the place of the From header. */
+    ASKED("asked"),
     /** A caller sent an INVITE. */
     DIALLED("dialled"),
     /** The call is up: a phone got its ACK, a caller its 200. */

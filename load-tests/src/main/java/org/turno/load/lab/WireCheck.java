@@ -73,7 +73,7 @@ final class WireCheck {
       case DIALLED -> dialled.put(event.who(), event);
       case HUNG_UP, GAVE_UP -> hungUp.add(event.who());
       case ENDED -> cutOff.add(event.who());
-      case RUNG, ANSWERED, PRESSED, CANCELLED -> {}
+      case RUNG, ASKED, ANSWERED, PRESSED, CANCELLED -> {}
     }
   }
 
@@ -97,7 +97,7 @@ final class WireCheck {
             talk.endedByOther = event.kind() == Kind.ENDED;
           }
         }
-        case DIALLED, PRESSED, CANCELLED, GAVE_UP -> {}
+        case DIALLED, ASKED, PRESSED, CANCELLED, GAVE_UP -> {}
       }
     }
   }

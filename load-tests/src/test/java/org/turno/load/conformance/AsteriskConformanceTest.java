@@ -100,6 +100,31 @@ final class AsteriskConformanceTest extends PbxConformance {
   }
 
   @Test
+  void aPhoneIsAskedToAnswerByItselfOnlyWhereItShould() {
+    Waiting waiting = callerWaits();
+    Phone phone = freePhone(Manner.RINGS);
+    LegId first = rings(phone, waiting.leg());
+    assertEquals("", AsteriskUnderTest.wishOf(phone));
+    done(hangUp(first));
+    eventually("the phone is silent", () -> phone.timesSilenced() == 1);
+    Effect.Ring ring =
+        new Effect.Ring(
+            newId(),
+            pbx.id(),
+            phone.id(),
+            waiting.leg(),
+            pbx.line(),
+            "Información",
+            CallerDisplay.LINE,
+            20_000,
+            true);
+    done(ring);
+    eventually("the phone rings again", () -> phone.timesRung() == 2);
+    assertTrue(AsteriskUnderTest.wishOf(phone).contains("answer-after=0"), "Call-Info");
+    assertTrue(AsteriskUnderTest.wishOf(phone).contains("alert-autoanswer"), "Alert-Info");
+  }
+
+  @Test
   void whatWasDoneIsCounted() {
     talk();
     AsteriskAdapter asterisk = (AsteriskAdapter) adapter;

@@ -199,6 +199,11 @@ final class AsteriskUnderTest implements PbxUnderTest {
     vertx.close().toCompletionStage().toCompletableFuture().join();
   }
 
+  /** The headers by which a phone's last call asked it to answer by itself; empty for none. */
+  static String wishOf(Phone phone) {
+    return ((SippPhone) phone).newest(Kind.ASKED).from();
+  }
+
   /** One phone, played by a SIPp of its own. */
   private final class SippPhone implements Phone {
     private final String name;

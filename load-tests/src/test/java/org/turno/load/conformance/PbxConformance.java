@@ -13,7 +13,6 @@ import org.turno.acd.effect.Effect;
 import org.turno.acd.effect.Effect.Announce.After;
 import org.turno.acd.input.EffectReport.Failure;
 import org.turno.acd.input.HangupReason;
-import org.turno.acd.input.LegSnapshot;
 import org.turno.acd.input.LegSnapshot.State;
 import org.turno.acd.input.PbxInput;
 import org.turno.acd.plan.CallerDisplay;
@@ -28,7 +27,7 @@ import org.turno.load.conformance.PbxUnderTest.Phone;
  * What the core relies on, in terms of the port alone. A subclass names the PBX. Besides what each
  * test says, every effect of every test must have been reported exactly once.
  */
-abstract class PbxConformance extends PbxTestBase {
+abstract class PbxConformance extends OpenLineConformance {
 
   @Test
   void theInventoryComesBeforeAnyOtherFact() {
@@ -372,12 +371,5 @@ abstract class PbxConformance extends PbxTestBase {
         .findFirst()
         .orElseThrow(() -> new AssertionError("no conversation " + id + " in " + inventory))
         .legs();
-  }
-
-  private static LegSnapshot leg(PbxInput.Inventory inventory, LegId id) {
-    return inventory.legs().stream()
-        .filter(leg -> leg.leg().equals(id))
-        .findFirst()
-        .orElseThrow(() -> new AssertionError("no leg " + id + " in " + inventory));
   }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.turno.acd.effect.Effect;
 import org.turno.acd.input.EffectReport;
+import org.turno.acd.input.LegSnapshot;
 import org.turno.acd.input.PbxInput;
 import org.turno.acd.plan.CallerDisplay;
 import org.turno.acd.plan.EffectId;
@@ -185,5 +186,12 @@ abstract class PbxTestBase {
 
   final void eventually(String what, BooleanSupplier condition) {
     Await.until(what, DEADLINE, condition, () -> "heard: " + heard.all());
+  }
+
+  static LegSnapshot leg(PbxInput.Inventory inventory, LegId id) {
+    return inventory.legs().stream()
+        .filter(leg -> leg.leg().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no leg " + id + " in " + inventory));
   }
 }

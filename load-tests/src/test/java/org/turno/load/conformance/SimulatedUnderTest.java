@@ -187,6 +187,13 @@ final class SimulatedUnderTest implements PbxUnderTest {
     }
 
     @Override
+    public void opensLine(LegId ringing) {
+      leg = ringing;
+      answered = false;
+      rung.incrementAndGet();
+    }
+
+    @Override
     public void rings(LegId ringing, LineId line, String shown) {
       leg = ringing;
       display = shown;

@@ -214,6 +214,7 @@ final class TheoryFloor {
     atOnce.add(new EffectReport.Done(PBX, effect.id()));
     switch (effect) {
       case Effect.Ring ring -> atOnce.add(new PbxInput.LegAnswered(PBX, ring.leg()));
+      case Effect.OpenLine open -> atOnce.add(new PbxInput.LegAnswered(PBX, open.leg()));
       case Effect.HangUp hangUp ->
           atOnce.add(new PbxInput.LegEnded(PBX, hangUp.leg(), HangupReason.NORMAL));
       case Effect.SendToDialplan send -> atOnce.add(new PbxInput.LegLeft(PBX, send.leg()));

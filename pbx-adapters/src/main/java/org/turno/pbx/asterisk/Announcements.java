@@ -45,7 +45,7 @@ final class Announcements {
     if (leg == null) {
       return Future.failedFuture(new Refused(Failure.LEG_GONE, "no leg " + id));
     }
-    if (leg.music == null) {
+    if (leg.music == null && !(leg.isAgentLeg() && leg.answered)) {
       return Future.failedFuture(new Refused(Failure.REFUSED, "leg " + id + " does not wait"));
     }
     hush(leg);
@@ -54,7 +54,9 @@ final class Announcements {
     leg.hangUpAfter = announce.after() == Effect.Announce.After.HANG_UP;
     voices.put(voice, leg);
     Future<Boolean> inApp = waits.inApplication(voice);
-    quietly(link.send(ari.silence(id)));
+    if (leg.music != null) {
+      quietly(link.send(ari.silence(id)));
+    }
     return link.send(ari.speakInto(id, voice))
         .compose(Effects::expectLeg)
         .compose(

@@ -22,6 +22,12 @@ final class Effects {
   /** On top of the ring's own limit: how long an answered leg is kept should Turno be dead. */
   private static final int AGENT_DEAD_MAN_MARGIN_SECONDS = 5;
 
+  /** What phones of several makers take as the wish to answer by themselves. */
+  private static final Map<String, String> AUTO_ANSWER =
+      Map.of(
+          "PJSIP_HEADER(add,Call-Info)", "<sip:turno>;answer-after=0",
+          "PJSIP_HEADER(add,Alert-Info)", "<http://turno>;info=alert-autoanswer");
+
   private final AriLink link;
   private final AriRequests ari;
   private final Legs legs;
@@ -55,6 +61,7 @@ final class Effects {
       case Effect.Announce announce ->
           order.run(List.of(announce.leg()), () -> announcements.run(announce));
       case Effect.Ring ring -> order.run(List.of(ring.leg()), () -> ring(ring));
+      case Effect.OpenLine open -> order.run(List.of(open.leg()), () -> openLine(open));
       case Effect.Bridge bridge ->
           order.run(List.of(bridge.caller(), bridge.agent()), () -> bridge(bridge));
       case Effect.HangUp hangUp -> order.run(List.of(hangUp.leg()), () -> hangUp(hangUp.leg()));
@@ -110,11 +117,11 @@ final class Effects {
         "TIMEOUT(absolute)", Long.toString(timeoutSeconds + AGENT_DEAD_MAN_MARGIN_SECONDS));
     if (ring.phone().address().startsWith("PJSIP/")) {
       variables.put("PJSIP_HEADER(add,X-Turno-Leg)", id);
+      if (ring.autoAnswer()) {
+        variables.putAll(AUTO_ANSWER);
+      }
     }
-    boolean repeated = legs.get(id) != null;
-    if (!repeated) {
-      legs.add(id, null);
-    }
+    boolean repeated = known(id);
     Future<Boolean> inApp = waits.inApplication(id);
     // Asterisk creates the leg also for a caller who is gone, so it is asked; nothing rings before
     // the leg is dialled.
@@ -135,6 +142,39 @@ final class Effects {
                   : Future.failedFuture(new Refused(Failure.LEG_GONE, caller.result().describe()));
             })
         .onFailure(e -> takeDown(id, e));
+  }
+
+  /** Nothing ends the leg when Turno is away: it has no timer of its own. */
+  private Future<Void> openLine(Effect.OpenLine open) {
+    String id = open.leg().value();
+    Map<String, String> variables = new LinkedHashMap<>();
+    variables.put("CONNECTEDLINE(all,i)", Displays.format(open.label(), open.label()));
+    if (open.phone().address().startsWith("PJSIP/")) {
+      variables.put("PJSIP_HEADER(add,X-Turno-Leg)", id);
+    }
+    boolean repeated = known(id);
+    Future<Boolean> inApp = waits.inApplication(id);
+    return link.send(ari.create(id, open.phone().address(), null, variables))
+        .compose(
+            reply -> {
+              if (reply.ok()) {
+                return dial(id, inApp, Math.max(1, Math.ceilDiv(open.ringTimeoutMs(), 1000)));
+              }
+              if (!repeated) {
+                legs.remove(id);
+              }
+              return notCreated(id, reply);
+            })
+        .onFailure(e -> takeDown(id, e));
+  }
+
+  /** Whether the leg is there already; from now on it is known. */
+  private boolean known(String id) {
+    boolean repeated = legs.get(id) != null;
+    if (!repeated) {
+      legs.add(id, null);
+    }
+    return repeated;
   }
 
   /** What was created for nothing. A leg that existed before stays. */

@@ -2,6 +2,7 @@ package org.turno.pbx.sim;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.turno.acd.effect.Effect;
 import org.turno.acd.input.EffectReport.Failure;
 import org.turno.acd.input.HangupReason;
@@ -11,6 +12,7 @@ import org.turno.acd.plan.CallerDisplay;
 import org.turno.acd.plan.EffectId;
 import org.turno.acd.plan.LegId;
 import org.turno.acd.plan.LineId;
+import org.turno.acd.plan.PhoneId;
 
 /** What the simulated PBX does when it is told to. Scheduler's thread only. */
 final class ExchangeCommands {
@@ -24,6 +26,9 @@ final class ExchangeCommands {
 
   private static final List<HangupReason> UNANSWERED =
       List.of(HangupReason.UNREACHABLE, HangupReason.CONGESTION, HangupReason.OTHER);
+
+  /** A phone that answers by itself takes so long. */
+  private static final long AUTO_ANSWER_MS = 300;
 
   /** How long each prompt of an announcement takes. */
   private static final long PROMPT_MS = 1_500;
@@ -40,6 +45,7 @@ final class ExchangeCommands {
       case Effect.Park park -> park(park);
       case Effect.Announce announce -> announce(announce);
       case Effect.Ring ring -> ring(ring);
+      case Effect.OpenLine open -> openLine(open);
       case Effect.Bridge bridge -> bridge(bridge);
       case Effect.HangUp hangUp -> hangUp(hangUp);
       case Effect.DropBridge drop -> dropBridge(drop.bridge());
@@ -97,26 +103,54 @@ final class ExchangeCommands {
       throw new CommandRefused(Failure.ALREADY_DONE, "leg " + ring.leg() + " exists");
     }
     SimLeg caller = controlled(ring.caller());
-    SimPhone phone = exchange.findPhone(ring.phone());
-    if (phone == null || !phone.registered) {
-      throw new CommandRefused(Failure.PHONE_UNREACHABLE, "no registration: " + ring.phone());
+    SimLeg leg = dial(ring.leg(), ring.phone());
+    if (leg == null) {
+      return;
     }
-    SimLeg leg =
-        SimLeg.ofAgent(ring.leg(), phone.party, exchange.scheduler().nowMs(), ring.phone());
+    String display = display(ring, caller);
+    LineId line = ring.line();
+    exchange
+        .scheduler()
+        .schedule(ringDelayMs(), () -> ringing(leg, () -> leg.party.rings(leg.id, line, display)));
+    if (ring.autoAnswer()) {
+      exchange.scheduler().schedule(AUTO_ANSWER_MS, () -> exchange.answer(leg.id));
+    }
+    exchange.scheduler().schedule(ring.ringTimeoutMs(), () -> ringsOut(leg));
+    exchange.arm(leg, ring.ringTimeoutMs() + AGENT_LEG_MARGIN_MS);
+  }
+
+  /** Nothing ends the leg once it is answered. */
+  private void openLine(Effect.OpenLine open) throws CommandRefused {
+    if (exchange.leg(open.leg()) != null) {
+      throw new CommandRefused(Failure.ALREADY_DONE, "leg " + open.leg() + " exists");
+    }
+    SimLeg leg = dial(open.leg(), open.phone());
+    if (leg != null) {
+      exchange
+          .scheduler()
+          .schedule(ringDelayMs(), () -> ringing(leg, () -> leg.party.opensLine(leg.id)));
+      exchange.scheduler().schedule(open.ringTimeoutMs(), () -> ringsOut(leg));
+    }
+  }
+
+  /** A leg to a phone; null where the call is on its way and will fail. */
+  private @Nullable SimLeg dial(LegId legId, PhoneId phoneId) throws CommandRefused {
+    SimPhone phone = exchange.findPhone(phoneId);
+    if (phone == null || !phone.registered) {
+      throw new CommandRefused(Failure.PHONE_UNREACHABLE, "no registration: " + phoneId);
+    }
+    SimLeg leg = SimLeg.ofAgent(legId, phone.party, exchange.scheduler().nowMs(), phoneId);
     exchange.add(leg);
     if (phone.privatelyBusy || phone.leg != null) {
       exchange.scheduler().schedule(ringDelayMs(), () -> engaged(leg, phone));
-      return;
+      return null;
     }
     exchange.change(phone, () -> phone.leg = leg.id);
     if (!phone.plugged) {
       exchange.scheduler().schedule(silenceMs(), () -> unanswered(leg));
-      return;
+      return null;
     }
-    String display = display(ring, caller);
-    exchange.scheduler().schedule(ringDelayMs(), () -> ringing(leg, ring.line(), display));
-    exchange.scheduler().schedule(ring.ringTimeoutMs(), () -> ringsOut(leg));
-    exchange.arm(leg, ring.ringTimeoutMs() + AGENT_LEG_MARGIN_MS);
+    return leg;
   }
 
   private static String display(Effect.Ring ring, SimLeg caller) {
@@ -131,10 +165,10 @@ final class ExchangeCommands {
     return exchange.random().between(times.ringMinMs(), times.ringMaxMs());
   }
 
-  private void ringing(SimLeg leg, LineId line, String display) {
+  private void ringing(SimLeg leg, Runnable noticed) {
     if (exchange.leg(leg.id) == leg && leg.state == LegSnapshot.State.RINGING) {
       exchange.tell(new PbxInput.LegRinging(exchange.id(), leg.id));
-      leg.party.rings(leg.id, line, display);
+      noticed.run();
     }
   }
 

@@ -18,6 +18,9 @@ public interface Party {
    */
   default void rings(LegId leg, LineId line, String display) {}
 
+  /** The phone rings for a line that is to stay open: nobody is behind it yet. */
+  default void opensLine(LegId leg) {}
+
   /** Something is played instead of the music. */
   default void hears(LegId leg, List<Prompt> prompts, String language) {}
 

@@ -33,6 +33,11 @@ final class SimulatedAgent implements Party {
   /** Part of the conversations that were hard. */
   private static final double HARD = 0.15;
 
+  /** Part of the conversations after which the agent hangs up a line that should stay open. */
+  private static final double HANGS_UP_THE_LINE = 0.05;
+
+  private static final double LINE_WRAP_UP_MS = 10_000;
+
   /** Part of the conversations after which a supervisor looks whether a break can be ended. */
   private static final double ENDS_BREAK = 0.03;
 
@@ -49,6 +54,10 @@ final class SimulatedAgent implements Party {
   private final Function<LineId, LineTraffic> trafficOf;
   private final SimRandom random;
   private @Nullable LegId leg;
+
+  /** The leg of a line that stays open. */
+  private @Nullable LegId line;
+
   private @Nullable LineTraffic subject;
   private boolean talked;
   private long awayUntilMs;
@@ -152,6 +161,17 @@ final class SimulatedAgent implements Party {
         });
   }
 
+  @Override
+  public void opensLine(LegId ringing) {
+    line = ringing;
+    if (exchange.scheduler().nowMs() < awayUntilMs || random.chance(habits.missChance())) {
+      return;
+    }
+    after(
+        500 + (long) random.lognormal((double) habits.answerMeanMs(), 0.5),
+        () -> exchange.answer(ringing));
+  }
+
   /** On the phone, at the desk, or by picking up and putting down at once. */
   private void decline(LegId ringing, int manner) {
     if (manner == 0) {
@@ -167,11 +187,24 @@ final class SimulatedAgent implements Party {
   @Override
   public void talking(LegId of) {
     talked = true;
+    rung += of.equals(line) ? 1 : 0;
   }
 
   @Override
   public void alone(LegId of) {
+    if (of.equals(line)) {
+      lineFallsSilent(of);
+      return;
+    }
     after(random.between(1_000, 3_000), () -> hangUpSilence(of));
+  }
+
+  /** The line stays open; now and then somebody hangs up out of habit. */
+  private void lineFallsSilent(LegId of) {
+    if (random.chance(HANGS_UP_THE_LINE)) {
+      after(random.between(0, 3_000), () -> exchange.hangUp(of));
+    }
+    finishes(LINE_WRAP_UP_MS);
   }
 
   private void hangUpSilence(LegId of) {
@@ -182,13 +215,24 @@ final class SimulatedAgent implements Party {
 
   @Override
   public void ended(LegId of) {
+    if (of.equals(line)) {
+      line = null;
+      after(random.between(3_000, 60_000), this::getReady);
+    }
     if (!of.equals(leg)) {
       return;
     }
     leg = null;
-    if (talked && subject != null && !random.chance(habits.letLimitRunChance())) {
+    if (subject != null) {
+      finishes(subject.wrapUpMeanMs());
+    }
+  }
+
+  /** The work after a conversation. */
+  private void finishes(double meanMs) {
+    if (talked && !random.chance(habits.letLimitRunChance())) {
       int endedBefore = rung;
-      long wrapUpMs = (long) random.lognormal(subject.wrapUpMeanMs(), 1);
+      long wrapUpMs = (long) random.lognormal(meanMs, 1);
       if (random.chance(ENDS_BREAK)) {
         DeskInput end = new DeskInput.EndBreak(id, "supervisor", "rested enough");
         after(wrapUpMs + random.between(0, 60_000), () -> ask(end, MAX_TRIES));

@@ -93,6 +93,7 @@ final class SimulatedLink implements Application {
       case Effect.HangUp hangUp -> parked.remove(hangUp.leg());
       case Effect.Announce announce -> {}
       case Effect.Ring ring -> {}
+      case Effect.OpenLine open -> {}
       case Effect.DropBridge drop -> {}
     }
   }

@@ -173,7 +173,11 @@ final class FloorModel {
         "OneOffer",
         "is not to be offered to one more: " + contact.stage,
         e);
-    require(!agent.working() && agent.leg == null, "CapacityRespected", "agent is at work", e);
+    require(
+        !agent.working() && (agent.leg == null || agent.lineUp),
+        "CapacityRespected",
+        "agent is at work",
+        e);
     require(SeatReference.free(this, agent), "CapacityRespected", "agent is not free", e);
     require(!agent.breakOwed, "BreakIsTaken", "an offer instead of the break", e);
     require(!agent.leaving, "CapacityRespected", "agent is about to go", e);
@@ -276,9 +280,12 @@ final class FloorModel {
         agent.retrying = false;
         agent.restartIdle(timeMs, seq);
       }
-      case AgentEvent.Releasing e -> {}
+      case AgentEvent.Line.Opening e -> agent.leg = e.leg();
+      case AgentEvent.Line.Opened e -> agent.lineUp = true;
+      case AgentEvent.Releasing e -> agent.lineUp = false;
       case AgentEvent.Released e -> {
         agent.leg = null;
+        agent.lineUp = false;
         forgetIfRemoved(e.agent(), agent);
       }
       case AgentEvent.PhoneNoted e -> {}

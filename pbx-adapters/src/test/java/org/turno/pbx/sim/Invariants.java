@@ -12,6 +12,7 @@ import org.turno.acd.event.ContactEvent;
 import org.turno.acd.event.Event;
 import org.turno.acd.event.OfferEvent;
 import org.turno.acd.event.PbxEvent;
+import org.turno.acd.input.LegSnapshot;
 import org.turno.acd.input.PbxInput;
 import org.turno.acd.journal.EntryCodec;
 import org.turno.acd.recovery.Verification;
@@ -197,12 +198,18 @@ final class Invariants {
     }
   }
 
+  private static boolean isOpenLine(Agent agent, LegSnapshot leg) {
+    return agent.line().isUp() && leg.leg().equals(agent.leg());
+  }
+
   /** When everybody has gone home nothing is left over. */
   void nobodyStuck(AcdState live, PbxInput.Inventory held) {
     restoreEquals(live);
     SortedSet<String> left = Divergences.between(live, held);
     live.contacts().forEach(contact -> left.add("contact " + contact));
-    held.legs().forEach(leg -> left.add("leg " + leg));
+    held.legs().stream()
+        .filter(leg -> live.agents().stream().noneMatch(a -> isOpenLine(a, leg)))
+        .forEach(leg -> left.add("leg " + leg));
     held.bridges().forEach(talk -> left.add("conversation " + talk));
     for (Agent agent : live.agents()) {
       switch (agent.state()) {

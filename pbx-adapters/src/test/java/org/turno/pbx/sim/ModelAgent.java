@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.turno.acd.event.AgentEvent;
 import org.turno.acd.event.OfferEvent;
 import org.turno.acd.plan.AgentPlan;
+import org.turno.acd.plan.AnswerMode;
 import org.turno.acd.plan.ContactId;
 import org.turno.acd.plan.LegId;
 import org.turno.acd.plan.OfferId;
@@ -39,6 +40,7 @@ final class ModelAgent {
   /** What the agent wraps up, and until when at the latest; 0 for no limit. */
   @Nullable QueueId wrapUpQueue;
 
+  boolean lineUp;
   int hardInRow;
   @Nullable ContactId lastHard;
   boolean breakOwed;
@@ -82,15 +84,20 @@ final class ModelAgent {
     return wrappingUp && !breakOwed && restFree();
   }
 
+  private boolean ringable() {
+    return plan.answer() != AnswerMode.OFF_HOOK
+        && leg == null
+        && phone != PhoneState.BUSY
+        && phone != PhoneState.UNREACHABLE;
+  }
+
   private boolean restFree() {
     return signedIn
         && !paused
         && breakUntilMs == 0
         && !retrying
-        && leg == null
         && linked
-        && phone != PhoneState.BUSY
-        && phone != PhoneState.UNREACHABLE;
+        && (lineUp || ringable());
   }
 
   void signIn(long timeMs, long seq) {

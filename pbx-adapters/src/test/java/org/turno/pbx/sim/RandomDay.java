@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.turno.acd.plan.AdmissionPolicy;
 import org.turno.acd.plan.AgentId;
 import org.turno.acd.plan.AgentPlan;
+import org.turno.acd.plan.AnswerMode;
 import org.turno.acd.plan.CallerDisplay;
 import org.turno.acd.plan.Destination;
 import org.turno.acd.plan.FloorPlan;
@@ -98,6 +99,11 @@ final class RandomDay {
                 overflow == null || random.chance(0.5) ? 0 : (int) random.between(1, 6),
                 overflow))
         .with(routing.policy(count));
+  }
+
+  private AnswerMode answerMode() {
+    double draw = random.uniform();
+    return draw < 0.2 ? AnswerMode.OFF_HOOK : draw < 0.35 ? AnswerMode.AUTO : AnswerMode.MANUAL;
   }
 
   private HardContactPolicy hardContacts() {
@@ -192,12 +198,13 @@ final class RandomDay {
       queues.add(new QueueId("q" + random.between(0, queueCount - 1)));
     }
     return new AgentPlan(
-        new AgentId("agent" + index),
-        "Agent " + index,
-        new PhoneId(TestDays.PBX, "PJSIP/" + (100 + index)),
-        new Skills(skills),
-        queues,
-        routing.tiers(queueCount));
+            new AgentId("agent" + index),
+            "Agent " + index,
+            new PhoneId(TestDays.PBX, "PJSIP/" + (100 + index)),
+            new Skills(skills),
+            queues,
+            routing.tiers(queueCount))
+        .answering(answerMode());
   }
 
   /** A seat for calls, and none, one or two for chats, which bear with one another or do not. */

@@ -144,9 +144,9 @@ final class Simulation {
   private boolean drained() {
     AcdState state = turno.state();
     return state != null
-        && exchange.legCount() == 0
+        && exchange.legCount() == state.agents().stream().filter(a -> a.line().isUp()).count()
         && state.contacts().isEmpty()
-        && state.agents().stream().allMatch(agent -> agent.leg() == null);
+        && state.agents().stream().allMatch(agent -> agent.leg() == null || agent.line().isUp());
   }
 
   private void decided() {

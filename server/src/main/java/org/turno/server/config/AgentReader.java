@@ -1,10 +1,14 @@
 package org.turno.server.config;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.turno.acd.plan.AgentId;
 import org.turno.acd.plan.AgentPlan;
+import org.turno.acd.plan.AnswerMode;
 import org.turno.acd.plan.PbxId;
 import org.turno.acd.plan.PhoneId;
 import org.turno.acd.plan.SeatPlan;
@@ -41,7 +45,28 @@ final class AgentReader {
             serves.queues(),
             serves.tiers(),
             team,
-            SeatPlan.only(id));
+            SeatPlan.only(id),
+            answer(map));
+  }
+
+  private AnswerMode answer(MapReader map) {
+    Text written = map.text("answer");
+    if (written == null) {
+      return AnswerMode.MANUAL;
+    }
+    List<String> names = new ArrayList<>();
+    for (AnswerMode mode : AnswerMode.values()) {
+      String name = mode.name().toLowerCase(Locale.ROOT);
+      if (name.equals(written.value())) {
+        return mode;
+      }
+      names.add(name);
+    }
+    problems.error(
+        written.spot(),
+        "answer of " + map.where() + " is \"" + written.value() + "\"",
+        "use one of " + String.join(", ", names));
+    return AnswerMode.MANUAL;
   }
 
   private @Nullable TeamId team(MapReader map) {

@@ -72,7 +72,7 @@ enum Section {
       "show_caller",
       "language"),
   TEAM("teams", "name", "skills", "queues", "tiers"),
-  AGENT("agents", "alias", "pbx", "phone", "team", "skills", "queues", "tiers"),
+  AGENT("agents", "alias", "pbx", "phone", "answer", "team", "skills", "queues", "tiers"),
   TIER("tiers", "level", "position"),
   RESERVE("reserves", "agents", "keep", "queues"),
   PAUSE("pauses", "text_es", "text_en", "paid", "planned", "limit"),

@@ -47,6 +47,10 @@ import org.turno.acd.plan.PhoneState;
  */
 final class LivedAgain {
   private static final long REPORT_MS = 20;
+
+  /** Whoever works off the hook picks up so soon. */
+  private static final long LINE_OPENS_MS = 3_000;
+
   private static final long RINGING_MS = 150;
   private static final long DRAIN_MS = 4 * 3_600_000L;
 
@@ -274,6 +278,8 @@ final class LivedAgain {
           at(nowMs + Math.max(RINGING_MS, answerMs), new PbxInput.LegAnswered(pbx, ring.leg()));
         }
       }
+      case Effect.OpenLine open ->
+          at(nowMs + LINE_OPENS_MS, new PbxInput.LegAnswered(pbx, open.leg()));
       case Effect.Bridge connect -> {
         RecordedDay.Call call = callOf.get(connect.caller());
         long talkMs =

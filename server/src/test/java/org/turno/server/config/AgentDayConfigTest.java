@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.turno.acd.plan.AnswerMode;
 import org.turno.acd.plan.HardContactPolicy;
 import org.turno.acd.plan.OfferPolicy;
 import org.turno.acd.plan.PauseReason;
@@ -125,6 +126,19 @@ final class AgentDayConfigTest {
     assertProblem(queue(queue), "names the unknown pause \"rest\"");
     assertProblem(queue("{hard_contacts: {break: 15m}}"), "has no limit: add it");
     assertProblem(queue("{hard_contacts: {limit: 2}}"), "does nothing about them");
+  }
+
+  private ConfigReading answering(String mode) throws IOException {
+    return read("{}", "{phone: PJSIP/1, answer: " + mode + "}", "{}");
+  }
+
+  @Test
+  void howAnAgentAnswersReachesTheCore() throws IOException {
+    ConfigReading reading = answering("off_hook");
+    assertEquals(List.of(), reading.problems());
+    assertEquals(
+        AnswerMode.OFF_HOOK, reading.config().orElseThrow().plan().agents().getFirst().answer());
+    assertProblem(answering("hands_free"), "use one of manual, auto, off_hook");
   }
 
   @Test

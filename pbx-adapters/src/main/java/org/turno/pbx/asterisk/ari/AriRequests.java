@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The few REST commands that Turno gives. Ids are Asterisk's own: channel and bridge ids. */
 public final class AriRequests {
@@ -169,11 +170,11 @@ public final class AriRequests {
    * answers does not lose it then.
    *
    * @param endpoint for example {@code PJSIP/1001}
-   * @param originator the channel on whose behalf
+   * @param originator the channel on whose behalf; null for nobody's
    * @param variables dialplan variables and functions to set before anything is dialled
    */
   public AriRequest create(
-      String id, String endpoint, String originator, Map<String, String> variables) {
+      String id, String endpoint, @Nullable String originator, Map<String, String> variables) {
     ObjectNode body = AriParser.object();
     ObjectNode set = body.putObject("variables");
     variables.forEach(set::put);
@@ -188,8 +189,7 @@ public final class AriRequests {
             + enc(AriChannel.AGENT + "," + id)
             + "&channelId="
             + enc(id)
-            + "&originator="
-            + enc(originator),
+            + (originator == null ? "" : "&originator=" + enc(originator)),
         body.toString());
   }
 
