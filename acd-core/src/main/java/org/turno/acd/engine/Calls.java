@@ -58,6 +58,9 @@ final class Calls {
     Contact contact = d.state.contact(event.contact());
     Placement.place(d, contact, line.queue());
     if (contact.waiting()) {
+      if (wishes.position() > 0) {
+        Places.insert(d, contact, wishes.position(), "");
+      }
       Placement.park(d, contact);
     }
   }

@@ -113,10 +113,11 @@ public sealed interface ContactEvent extends Event {
   record Reprioritized(ContactId contact, int priority, String by) implements ContactEvent {}
 
   /**
-   * A supervisor moved it.
+   * It was put at another place of its queue.
    *
    * @param placeMs the age that its new place stands for, epoch milliseconds
    * @param placeTie orders contacts of the same age, smaller first
+   * @param by the supervisor; empty where the dialplan asked for the place
    */
   record Moved(ContactId contact, long placeMs, long placeTie, String by) implements ContactEvent {}
 

@@ -116,7 +116,8 @@ public final class StoryText {
       case Step.NamedGivenUp named -> at(named, words.say("named.over", named.alias()));
       case Step.Reprioritized changed ->
           at(changed, words.say("reprioritized", changed.by(), changed.priority()));
-      case Step.Moved moved -> at(moved, words.say("moved", moved.by()));
+      case Step.Moved moved ->
+          at(moved, moved.by().isEmpty() ? words.say("inserted") : words.say("moved", moved.by()));
       case Step.Claimed claimed ->
           at(
               claimed,

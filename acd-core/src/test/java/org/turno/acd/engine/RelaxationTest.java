@@ -239,9 +239,26 @@ class RelaxationTest {
   }
 
   @Test
+  void the_dialplan_may_give_a_call_its_position_but_never_before_a_higher_priority() {
+    floor.queue(asking("q", "", policy())).agent("anna", "").open();
+    floor.call("urgent", "q", CallWishes.read(List.of("priority=5")).wishes());
+    floor.call("first", "q");
+    floor.call("second", "q");
+    floor.call("inserted", "q", CallWishes.read(List.of("position=2")).wishes());
+    floor.call("last", "q", CallWishes.read(List.of("position=99")).wishes());
+    floor.signIn("anna");
+    for (String next : List.of("urgent", "first", "inserted", "second", "last")) {
+      floor.expectOffer(next, "anna");
+      floor.answer("anna");
+      floor.hangUp(next);
+    }
+  }
+
+  @Test
   void a_word_of_the_dialplan_that_cannot_be_read_is_named_and_left_out() {
-    CallWishes.Read read = CallWishes.read(List.of("priority=high", "ivr=3", "color=red"));
+    CallWishes.Read read =
+        CallWishes.read(List.of("priority=high", "ivr=3", "color=red", "position=0"));
     assertEquals(3000, read.wishes().ivrMs());
-    assertEquals(2, read.problems().size());
+    assertEquals(3, read.problems().size());
   }
 }

@@ -31,14 +31,16 @@ final class DrawnCallers implements CallerBook {
     if (!random.chance(wishChance)) {
       return CallWishes.NONE;
     }
-    return new CallWishes(
-            (int) random.between(0, 2),
-            Requirement.parse(random.chance(0.8) ? "" : "a"),
-            random.chance(0.4) ? agent() : null,
-            random.chance(0.4) ? List.of(agent()) : List.of(),
-            random.between(0, 40_000))
-        .preferring(Requirement.parse(random.chance(0.7) ? "" : "b and c"))
-        .of(random.chance(0.5) ? null : new CustomerId("customer" + random.between(0, 9)));
+    CallWishes wishes =
+        new CallWishes(
+                (int) random.between(0, 2),
+                Requirement.parse(random.chance(0.8) ? "" : "a"),
+                random.chance(0.4) ? agent() : null,
+                random.chance(0.4) ? List.of(agent()) : List.of(),
+                random.between(0, 40_000))
+            .preferring(Requirement.parse(random.chance(0.7) ? "" : "b and c"))
+            .of(random.chance(0.5) ? null : new CustomerId("customer" + random.between(0, 9)));
+    return random.chance(0.2) ? wishes.at((int) random.between(1, 4)) : wishes;
   }
 
   private AgentId agent() {
