@@ -71,7 +71,7 @@ final class Placement {
         d.emit(new ContactEvent.Queued(contact.id(), queueId, requirement, preference));
       }
       setMaxWait(d, contact, queue);
-      Companions.reconsider(d, contact);
+      Companions.waitsAgain(d, contact, queue);
       Relaxation.advance(d, contact);
     }
   }

@@ -56,7 +56,7 @@ final class RandomDay {
     List<QueuePlan> queues = new ArrayList<>();
     List<LinePlan> lines = new ArrayList<>();
     List<LineTraffic> traffic = new ArrayList<>();
-    boolean chats = queueCount > 1 && random.chance(0);
+    boolean chats = queueCount > 1 && random.chance(0.35);
     double load = 0.4 + random.uniform();
     for (int i = 0; i < queueCount; i++) {
       queues.add(queue(i, queueCount));
