@@ -204,7 +204,8 @@ final class RandomDay {
             new Skills(skills),
             queues,
             routing.tiers(queueCount))
-        .answering(answerMode());
+        .answering(answerMode())
+        .wrappingUp(random.chance(0.15) ? new WrapUpPolicy(random.between(5_000, 60_000)) : null);
   }
 
   /** A seat for calls, and none, one or two for chats, which bear with one another or do not. */
