@@ -91,16 +91,6 @@ final class Calls {
     }
   }
 
-  /** A caller who waits pressed a key. */
-  static void keyPressed(Decision d, PbxInput.KeyPressed fact) {
-    Contact contact = d.state.contactByLeg(fact.pbx(), fact.leg());
-    if (contact == null) {
-      d.ignore(IgnoreReason.STALE, "leg " + fact.leg() + " is of no contact");
-    } else {
-      d.ignore(IgnoreReason.NOT_NOW, "that key means nothing for " + contact.id());
-    }
-  }
-
   /** The agent answered: have the PBX bridge. */
   static void accept(Decision d, Offer offer) {
     Contact contact = d.state.contact(offer.contact());

@@ -157,7 +157,9 @@ public sealed interface ContactEvent extends Event {
     /** It waited as long as it may. */
     MAX_WAIT,
     /** A supervisor sent it there. */
-    WITHDRAWN
+    WITHDRAWN,
+    /** The caller pressed a key that leads there. */
+    EXIT_KEY
   }
 
   /** How a contact can end. */

@@ -272,7 +272,7 @@ public final class StoryText {
         switch (overflow.why()) {
           case QUEUE_FULL -> words.count("contacts", overflow.limit());
           case MAX_WAIT -> words.span(overflow.limit());
-          case WITHDRAWN -> overflow.by() == null ? "-" : overflow.by();
+          case WITHDRAWN, EXIT_KEY -> overflow.by() == null ? "-" : overflow.by();
         };
     at(overflow, words.name("overflow", overflow.why(), overflow.from(), limit, to));
     atEnd();

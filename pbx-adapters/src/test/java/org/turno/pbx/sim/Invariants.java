@@ -72,7 +72,7 @@ final class Invariants {
       if (event instanceof OfferEvent.Made made) {
         choiceEquals(made, entry);
       }
-      promises.before(event);
+      promises.before(event, entry.input());
       model.apply(event);
     }
     entry.effects().forEach(model::check);

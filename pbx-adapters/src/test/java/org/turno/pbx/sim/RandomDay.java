@@ -98,7 +98,8 @@ final class RandomDay {
                 overflow == null || random.chance(0.3) ? 0 : random.between(5_000, 90_000),
                 overflow == null || random.chance(0.5) ? 0 : (int) random.between(1, 6),
                 overflow))
-        .with(routing.policy(count));
+        .with(routing.policy(count))
+        .with(new RandomDoors(random.stream("doors " + index)).keys(count));
   }
 
   private AnswerMode answerMode() {

@@ -40,7 +40,9 @@ enum Section {
       "overflow",
       "service_level_target",
       "short_abandon",
-      "routing"),
+      "routing",
+      "keys"),
+  KEY("keys", "queue", "context", "extension"),
   ROUTING(
       "routing",
       "choose",
