@@ -11,6 +11,7 @@ import java.nio.file.Path;
  * @param lastGoodSeq the last entry before it; 0 where there is none
  * @param lastGoodTimeMs its time, epoch milliseconds
  * @param unreadable documents that cannot be read
+ * @param foreign how many of them are whole all the same: another Turno wrote them
  * @param readable entries behind the damage that can be read
  * @param firstSeqBehind the first of them; 0 where there is none
  * @param lastSeqBehind the last of them
@@ -26,6 +27,7 @@ public record Damage(
     long lastGoodSeq,
     long lastGoodTimeMs,
     long unreadable,
+    long foreign,
     long readable,
     long firstSeqBehind,
     long lastSeqBehind,
@@ -38,6 +40,6 @@ public record Damage(
 
   /** Whether it is no more than the torn end of what was being written. */
   boolean tornEnd() {
-    return readable == 0 && unreadable <= TORN_DOCUMENTS;
+    return readable == 0 && foreign == 0 && unreadable <= TORN_DOCUMENTS;
   }
 }

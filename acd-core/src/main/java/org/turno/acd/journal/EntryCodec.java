@@ -25,7 +25,7 @@ import org.turno.acd.input.Input;
  * "events":[{"type":"agent.signed-in","agent":"anna"}],"effects":[]}</pre>
  *
  * <p>Equal entries give equal bytes. Ids are plain texts, times epoch milliseconds. Fields that
- * this version does not know are skipped. Safe for any thread.
+ * this version does not know are skipped, {@link LaterFields} may be absent. Safe for any thread.
  */
 public final class EntryCodec {
   /** The version of the format that is written, and the highest that is read. */
@@ -43,16 +43,29 @@ public final class EntryCodec {
   /** Room for a typical entry. */
   private static final int TYPICAL_BYTES = 1024;
 
-  private final ObjectMapper mapper = JournalMapper.create();
-  private final ObjectWriter inputs = mapper.writerFor(Input.class);
-  private final ObjectWriter events = mapper.writerFor(Event.class);
-  private final ObjectWriter effects = mapper.writerFor(Effect.class);
-  private final ObjectReader input = mapper.readerFor(Input.class);
-  private final ObjectReader event = mapper.readerFor(Event.class);
-  private final ObjectReader effect = mapper.readerFor(Effect.class);
+  private final ObjectMapper mapper;
+  private final ObjectWriter inputs;
+  private final ObjectWriter events;
+  private final ObjectWriter effects;
+  private final ObjectReader input;
+  private final ObjectReader event;
+  private final ObjectReader effect;
 
   /** With everything prepared; making one is slow, using it is quick. */
-  public EntryCodec() {}
+  public EntryCodec() {
+    this(LaterFields.ALL);
+  }
+
+  /** As if the records had gained other fields. */
+  EntryCodec(LaterFields later) {
+    mapper = JournalMapper.create(later);
+    inputs = mapper.writerFor(Input.class);
+    events = mapper.writerFor(Event.class);
+    effects = mapper.writerFor(Effect.class);
+    input = mapper.readerFor(Input.class);
+    event = mapper.readerFor(Event.class);
+    effect = mapper.readerFor(Effect.class);
+  }
 
   /** One document, without a line's end. */
   public byte[] encode(Entry entry) {
@@ -158,6 +171,21 @@ public final class EntryCodec {
       items.add(reader.readValue(json));
     }
     return items;
+  }
+
+  /**
+   * Whether a document is whole, if only another Turno may understand it: nothing that was torn.
+   */
+  boolean isWhole(byte[] document) {
+    try (JsonParser json = mapper.createParser(document)) {
+      if (json.nextToken() != JsonToken.START_OBJECT) {
+        return false;
+      }
+      json.skipChildren();
+      return json.nextToken() == null;
+    } catch (IOException torn) {
+      return false;
+    }
   }
 
   /** A document that {@link #decode} has read, as a tree. */

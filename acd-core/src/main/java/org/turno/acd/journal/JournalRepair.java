@@ -73,6 +73,17 @@ public final class JournalRepair {
     if (damage == null) {
       return;
     }
+    if (damage.foreign() > 0) {
+      throw new JournalException(
+          "the journal's entries behind entry "
+              + damage.lastGoodSeq()
+              + " are whole and of another Turno, in "
+              + damage.file()
+              + ", "
+              + damage.what()
+              + ". Start the Turno that wrote them or a later one; to go on without what they say,"
+              + " run turno journal repair, which says first what would be lost");
+    }
     if (!damage.tornEnd()) {
       throw new JournalException(
           "the journal is damaged behind entry "

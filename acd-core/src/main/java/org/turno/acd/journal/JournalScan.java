@@ -26,6 +26,7 @@ final class JournalScan {
   private @Nullable String damage;
   private int damagedDay;
   private long unreadable;
+  private long foreign;
   private long readable;
   private long firstSeqBehind;
   private @Nullable Entry lastBehind;
@@ -100,7 +101,11 @@ final class JournalScan {
     try {
       entry(day, index, codec.decode(document));
     } catch (JournalException e) {
+      long before = unreadable;
       damaged(day, "index 0x" + HexFormat.of().toHexDigits(index) + ": " + e.getMessage());
+      if (unreadable > before && codec.isWhole(document)) {
+        foreign++;
+      }
     }
   }
 
@@ -191,6 +196,7 @@ final class JournalScan {
         good == null ? Math.max(0, expectedSeq - 1) : good.seq(),
         good == null ? 0 : good.timeMs(),
         unreadable,
+        foreign,
         readable,
         firstSeqBehind,
         last == null ? 0 : last.seq(),

@@ -26,12 +26,18 @@ public final class SnapshotCodec<T> {
 
   private static final int TYPICAL_BYTES = 1 << 18;
 
-  private final ObjectMapper mapper = SnapshotForms.mapper();
+  private final ObjectMapper mapper;
   private final Class<T> type;
 
   /** For images of one type. */
   public SnapshotCodec(Class<T> type) {
+    this(type, LaterFields.ALL);
+  }
+
+  /** As if the records had gained other fields. */
+  SnapshotCodec(Class<T> type, LaterFields later) {
     this.type = type;
+    mapper = SnapshotForms.mapper(later);
   }
 
   private record Head(int v, long seq, int bytes, String sha256) {}
@@ -39,16 +45,20 @@ public final class SnapshotCodec<T> {
   /** Writes an image of what held after an entry. Equal images give equal bytes. */
   public byte[] encode(long seq, T image) {
     try {
-      byte[] body = mapper.writeValueAsBytes(image);
-      byte[] head = mapper.writeValueAsBytes(new Head(VERSION, seq, body.length, digest(body)));
-      ByteArrayOutputStream all = new ByteArrayOutputStream(TYPICAL_BYTES);
-      all.write(head);
-      all.write('\n');
-      all.write(body);
-      return all.toByteArray();
+      return withHead(seq, mapper.writeValueAsBytes(image));
     } catch (IOException e) {
       throw new UncheckedIOException("the snapshot of entry " + seq + " cannot be written", e);
     }
+  }
+
+  /** An image that was written already, with the line before it. */
+  byte[] withHead(long seq, byte[] body) throws IOException {
+    byte[] head = mapper.writeValueAsBytes(new Head(VERSION, seq, body.length, digest(body)));
+    ByteArrayOutputStream all = new ByteArrayOutputStream(TYPICAL_BYTES);
+    all.write(head);
+    all.write('\n');
+    all.write(body);
+    return all.toByteArray();
   }
 
   /**

@@ -105,6 +105,11 @@ final class RepairCommand implements Callable<Integer> {
           damage.arrivals(), damage.endings());
     }
     out.printf("Lost       %d documents that cannot be read%n", damage.unreadable());
+    if (damage.foreign() > 0) {
+      out.printf(
+          "           %d of them are whole: the Turno that wrote them, or a later one, reads them%n",
+          damage.foreign());
+    }
     out.println(
         "Conversations go on untouched; callers who wait on the PBX come back with its inventory, as"
             + " new contacts in the order in which they came.");
