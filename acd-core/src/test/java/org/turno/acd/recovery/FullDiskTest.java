@@ -5,10 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletionException;
@@ -34,23 +32,18 @@ final class FullDiskTest {
   private static final long LIMIT_NANOS = TimeUnit.SECONDS.toNanos(30);
 
   @TempDir private Path mount;
-  private boolean mounted;
+  private SmallDisk disk;
 
   @BeforeEach
-  void mountASmallDisk() throws Exception {
-    mounted = run("mount", "-t", "tmpfs", "-o", "size=160m", "turno-test", mount.toString()) == 0;
-    assumeTrue(mounted, "only root may mount a file system");
+  void mountASmallDisk() {
+    disk = SmallDisk.inMemory(mount);
   }
 
   @AfterEach
-  void unmount() throws Exception {
-    if (mounted) {
-      assertEquals(0, run("umount", "-l", mount.toString()));
+  void unmount() {
+    if (disk != null) {
+      disk.close();
     }
-  }
-
-  private static int run(String... command) throws Exception {
-    return new ProcessBuilder(command).redirectErrorStream(true).start().waitFor();
   }
 
   private static void await(String what, BooleanSupplier condition) {
@@ -63,17 +56,6 @@ final class FullDiskTest {
     }
   }
 
-  private Path fill(long bytes) throws IOException {
-    Path filler = mount.resolve("filler");
-    byte[] block = new byte[1 << 20];
-    try (OutputStream out = Files.newOutputStream(filler)) {
-      for (long written = 0; written < bytes; written += block.length) {
-        out.write(block);
-      }
-    }
-    return filler;
-  }
-
   @Test
   void aFullDiskStopsDecisionsAndTheyGoOnWhenThereIsRoom() throws Exception {
     try (ChronicleJournal journal = ChronicleJournal.open(mount.resolve("journal"), Sync.BATCH)) {
@@ -83,7 +65,7 @@ final class FullDiskTest {
         Entry first =
             sequencer.submit(new AdminInput.JournalStarted("full")).toCompletableFuture().join();
         assertEquals(1, first.seq());
-        Path filler = fill(100L << 20);
+        Path filler = disk.fill(100L << 20);
         await("it stops deciding", () -> !sequencer.deciding());
         CompletionException refused =
             assertThrows(
@@ -107,7 +89,7 @@ final class FullDiskTest {
       journal.calls(200);
     }
     Snapshotter.Rules rules = new Snapshotter.Rules(50, 0);
-    assertThrows(IOException.class, () -> fill(200L << 20));
+    assertThrows(IOException.class, () -> disk.fill(200L << 20));
     try (Snapshotter snapshotter = new Snapshotter(folder, rules, 203, () -> 0)) {
       snapshotter.start();
     }
@@ -120,7 +102,7 @@ final class FullDiskTest {
     assertFalse(Files.exists(mount.resolve("filler")));
   }
 
-  private static final SequencerObserver NOBODY =
+  static final SequencerObserver NOBODY =
       new SequencerObserver() {
         @Override
         public void decided(Entry entry, long nanos) {}
