@@ -7,6 +7,7 @@
 #   PORT_BASE  a block of 2,000 ports (default: 10000): SIP at PORT_BASE, AMI +1, HTTP +2, RTP +1000 to +1999
 #   AGENTS     phones 1001, 1002, …  (default: 40); 9001 and 9002 are the fixed phones
 #   LINES_OF   numbers, each also the name of its line (default: "012 016 010")
+#              116 is one more, and protected
 #   PASSWORD   of the user turno (default: lab)
 #
 # Run it: PREFIX/bin/asterisk -C FOLDER/etc/asterisk.conf -f
@@ -43,6 +44,7 @@ done
   for line in $lines; do
     printf 'exten => %s,1,MSet(TURNO_LINE=%s,TURNO_FALLBACK=PJSIP/9001&PJSIP/9002)\n same => n,Goto(turno-line,s,1)\n' "$line" "$line"
   done
+  printf 'exten => 116,1,MSet(TURNO_LINE=116,TURNO_FALLBACK=PJSIP/9001,TURNO_PROTECTED=yes)\n same => n,Goto(turno-line,s,1)\n'
   printf '[turno-overflow]\nexten => general,1,Goto(turno-fallback,s,1)\n'
 } >"$lab/etc/turno_numbers.conf"
 

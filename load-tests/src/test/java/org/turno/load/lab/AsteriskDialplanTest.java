@@ -1,10 +1,14 @@
 package org.turno.load.lab;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -92,6 +96,25 @@ class AsteriskDialplanTest {
       fixed.await("9001", Kind.CANCELLED, 1);
       caller.await(Kind.GAVE_UP, 1);
       lab.awaitNoLegs(SOON);
+    }
+  }
+
+  @Test
+  void whoCallsAProtectedLineIsShownToNoFixedPhoneAndKeptNowhere() throws Exception {
+    String canary = "600987654";
+    lab.rx("core set verbose 5");
+    try (SippPhones fixed = lab.phone("9001", Manner.answerAfterMs(0));
+        SippCallers caller = lab.call(Call.staying(canary, "116"))) {
+      SipEvent rung = fixed.await("9001", Kind.RUNG, 1);
+      assertEquals("116", rung.shownNumber());
+      assertFalse(rung.from().contains(canary), rung.from());
+      caller.hangUp(caller.await(Kind.ANSWERED, 1));
+      lab.awaitNoLegs(SOON);
+    }
+    try (Stream<Path> files = Files.walk(lab.folder().resolve("log"))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        assertFalse(Files.readString(file, ISO_8859_1).contains(canary), file.toString());
+      }
     }
   }
 }
