@@ -77,9 +77,11 @@ final class SmallDisk implements AutoCloseable {
    * @param over a file elsewhere that is there once it is over
    */
   void hang(int seconds, Path over) throws IOException {
-    String script = "fsfreeze -f \"$0\" && echo hangs; sleep %d; : >\"$1\"; fsfreeze -u \"$0\"";
+    String script =
+        "fsfreeze -f \"$0\" && echo hangs; sleep %d; : >\"$1\"; fsfreeze -u \"$0\""
+            .formatted(seconds);
     Process process =
-        new ProcessBuilder("sh", "-c", script.formatted(seconds), mount.toString(), over.toString())
+        new ProcessBuilder("sh", "-c", script, mount.toString(), over.toString())
             .redirectErrorStream(true)
             .start();
     assertEquals("hangs", process.inputReader(StandardCharsets.UTF_8).readLine());
