@@ -2,8 +2,10 @@ package org.turno.acd.engine;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -79,6 +81,7 @@ public final class Sequencer implements InputSink, AutoCloseable {
   private final int capacity;
   private final MpscAtomicArrayQueue<Item> inbox;
   private final Thread thread;
+  private final Queue<Input> first = new ArrayDeque<>();
   private final List<Taken> batch = new ArrayList<>();
   private volatile boolean stopping;
   private volatile boolean parked;
@@ -103,6 +106,15 @@ public final class Sequencer implements InputSink, AutoCloseable {
 
   /** Begins to decide. */
   public void start() {
+    start(List.of());
+  }
+
+  /**
+   * Begins to decide with inputs that come before all others, also before timers that have expired
+   * while nobody decided: what those find must not be taken for what holds now.
+   */
+  public void start(List<? extends Input> inputs) {
+    first.addAll(inputs);
     beatNanos = System.nanoTime();
     thread.start();
   }
@@ -217,6 +229,10 @@ public final class Sequencer implements InputSink, AutoCloseable {
   }
 
   private @Nullable Item next() {
+    Input begin = first.poll();
+    if (begin != null) {
+      return new Decide(begin, null);
+    }
     Input due = loop.due(clock.nowMs());
     return due == null ? inbox.poll() : new Decide(due, null);
   }

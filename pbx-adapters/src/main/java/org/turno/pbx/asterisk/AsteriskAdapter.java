@@ -210,7 +210,7 @@ public final class AsteriskAdapter implements PbxAdapter {
     teller.hold();
     taking = true;
     inventories
-        .take()
+        .take(afterConnect)
         .onComplete(done -> taking = false)
         .onSuccess(found -> submit(found, afterConnect))
         .onFailure(

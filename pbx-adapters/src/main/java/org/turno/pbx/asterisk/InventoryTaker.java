@@ -45,8 +45,13 @@ final class InventoryTaker {
     this.customers = customers;
   }
 
-  /** Fails when Asterisk's answers are errors or cannot be read. */
-  Future<Found> take() {
+  /**
+   * Fails when Asterisk's answers are errors or cannot be read.
+   *
+   * @param afterConnect whether nothing that was asked before is still on its way: legs that were
+   *     made and not rung then never ring, and are taken down instead of being told
+   */
+  Future<Found> take(boolean afterConnect) {
     Future<JsonNode> filtered = body(link.send(ari.filterEvents()));
     Future<JsonNode> info = body(link.send(ari.info()));
     Future<JsonNode> channels = body(link.send(ari.channels()));
@@ -55,7 +60,10 @@ final class InventoryTaker {
         .compose(
             all -> {
               try {
-                List<AriChannel> found = parser.channels(channels.result());
+                List<AriChannel> found = new ArrayList<>(parser.channels(channels.result()));
+                if (afterConnect) {
+                  found.removeIf(this::takenDown);
+                }
                 List<BridgeSnapshot> made = bridges(parser.bridges(bridges.result()));
                 String version =
                     "Asterisk " + info.result().path("system").path("version").asText("?");
@@ -64,6 +72,14 @@ final class InventoryTaker {
                 return Future.failedFuture(e);
               }
             });
+  }
+
+  private boolean takenDown(AriChannel channel) {
+    if (!channel.neverRang()) {
+      return false;
+    }
+    link.send(ari.hangUp(channel.id(), false)).onFailure(e -> {});
+    return true;
   }
 
   private Future<List<LegSnapshot>> legs(List<AriChannel> channels) {

@@ -89,6 +89,21 @@ final class LinkFaultTest extends FaultTestBase {
     assertFalse(inventory.toString().contains(Recorded.CALLERS_NUMBER));
   }
 
+  @Test
+  void aLegThatWasMadeAndNeverRungIsTakenDownInsteadOfBeingWaitedFor() {
+    asterisk.answer(
+        "GET channels",
+        200,
+        Recorded.text("channels.json").replace("\"state\":\"Ringing\"", "\"state\":\"Down\""));
+    asterisk.answer("TURNO_LINE", 404, "{\"message\":\"Provided variable was not found\"}");
+    connect();
+    PbxInput.Inventory inventory = sink.await(PbxInput.Inventory.class);
+    assertFalse(
+        inventory.legs().stream().anyMatch(leg -> leg.leg().value().equals("turno-11")),
+        inventory.toString());
+    eventually("the leg is taken down", () -> asterisk.asked("DELETE channels/turno-11") == 1);
+  }
+
   private static LegSnapshot.State state(PbxInput.Inventory inventory, String leg) {
     return inventory.legs().stream()
         .filter(one -> one.leg().value().equals(leg))

@@ -3,6 +3,7 @@ package org.turno.server.app;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +18,7 @@ import org.turno.acd.engine.InputSink;
 import org.turno.acd.engine.JournalException;
 import org.turno.acd.engine.Sequencer;
 import org.turno.acd.estimate.Outlook;
+import org.turno.acd.input.Input;
 import org.turno.acd.journal.ChronicleJournal;
 import org.turno.acd.journal.JournalTailer;
 import org.turno.acd.plan.FloorPlan;
@@ -42,6 +44,7 @@ final class Engine implements AutoCloseable {
   private final Watch watch;
   private final PbxDispatcher dispatcher;
   private final Sequencer sequencer;
+  private final List<Input> first;
   private final TurnoMetrics metrics;
   private final FiguresTailer figures;
   private final Snapshotter snapshotter;
@@ -73,8 +76,9 @@ final class Engine implements AutoCloseable {
     sequencer = new Sequencer(loop, clock, watch, INBOX_CAPACITY);
     gauges.watch(sequencer);
     dispatcher.reportTo(sequencer);
-    // Before anybody else can hand in anything: without a configuration it would be ignored.
-    Recovery.startInputs(recovered, plan, newJournalId()).forEach(sequencer::offer);
+    // Before anything else: without a configuration it would be ignored, and a timer that expired
+    // while Turno was away would act on what no longer holds.
+    first = Recovery.startInputs(recovered, plan, newJournalId());
   }
 
   /**
@@ -123,7 +127,7 @@ final class Engine implements AutoCloseable {
     teardown.add("the snapshots", snapshotter);
     figures.start();
     teardown.add("the figures", figures);
-    sequencer.start();
+    sequencer.start(first);
     teardown.add("the sequencer", sequencer);
   }
 

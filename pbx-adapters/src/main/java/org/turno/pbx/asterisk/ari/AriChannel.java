@@ -40,6 +40,11 @@ public record AriChannel(
     return args.size() == 3 && args.subList(0, 2).equals(List.of(VOICE, id));
   }
 
+  /** Whether Turno made it and its phone does not ring: making and dialling are two steps. */
+  public boolean neverRang() {
+    return isAgentLeg() && state.equals("Down");
+  }
+
   /** Whether it was answered. */
   public boolean up() {
     return state.equals("Up");
