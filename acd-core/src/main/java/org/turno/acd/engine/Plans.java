@@ -39,5 +39,6 @@ final class Plans {
       QueueId queue = contact.queue();
       Placement.resume(d, contact, queue != null && relaxationChanged.contains(queue));
     }
+    Observing.planned(d, plan);
   }
 }

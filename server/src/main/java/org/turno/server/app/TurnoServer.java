@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.turno.acd.engine.InputSink;
 import org.turno.pbx.PbxAdapter;
+import org.turno.pbx.QueueObserver;
 import org.turno.server.web.ReloadHandler;
 import org.turno.server.web.ReloadResult;
 import org.turno.server.web.WebParts;
@@ -48,8 +49,11 @@ public final class TurnoServer implements AutoCloseable {
       engine.dispatcher().add(pbx);
       pbxLinks.add("the link to PBX " + pbx.id(), pbx);
     }
+    List<QueueObserver> observers = setup.observers().make(vertx);
+    observers.forEach(one -> pbxLinks.add("the view of PBX " + one.id(), one));
     engine.start();
     pbxs.forEach(pbx -> pbx.start(engine.inputs()));
+    observers.forEach(one -> one.start(engine.inputs()));
   }
 
   /**
