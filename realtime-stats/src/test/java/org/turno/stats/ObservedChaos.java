@@ -68,7 +68,7 @@ final class ObservedChaos {
               random.nextInt(60_000),
               random.nextInt(60_000),
               ObservedEnd.values()[random.nextInt(4)]);
-      case 9 -> new ObservedInput.CallerAbandoned(OLD, queue, call);
+      case 9 -> new ObservedInput.CallerAbandoned(OLD, queue, call, random.nextBoolean());
       case 10 ->
           random.nextInt(3) == 0
               ? new ObservedInput.AgentRemoved(OLD, queue, agent)

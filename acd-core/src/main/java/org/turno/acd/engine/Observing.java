@@ -102,7 +102,8 @@ final class Observing {
       case ObservedInput.CallerAbandoned f -> {
         ObservedContact contact = waiting(f.call());
         if (contact != null) {
-          end(contact, Outcome.ABANDONED, d.timeMs - contact.arrivedMs());
+          Outcome outcome = f.hungUp() ? Outcome.ABANDONED : Outcome.OVERFLOWED;
+          end(contact, outcome, d.timeMs - contact.arrivedMs());
         }
       }
       case ObservedInput.AgentRung f -> {

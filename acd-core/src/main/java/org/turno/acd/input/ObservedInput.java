@@ -69,8 +69,14 @@ public sealed interface ObservedInput extends Input {
    */
   record CallerLeft(PbxId pbx, String queue, LegId call) implements ObservedInput {}
 
-  /** A caller who waited hung up. */
-  record CallerAbandoned(PbxId pbx, String queue, LegId call) implements ObservedInput {}
+  /**
+   * A caller who waited is no longer in the queue, and nobody answered.
+   *
+   * @param hungUp false where the dialplan goes on with the call: it had waited as long as the
+   *     queue lets it, or left by a key
+   */
+  record CallerAbandoned(PbxId pbx, String queue, LegId call, boolean hungUp)
+      implements ObservedInput {}
 
   /** An agent's phone is being rung for a call. */
   record AgentRung(PbxId pbx, String queue, LegId call, String agent) implements ObservedInput {}

@@ -52,11 +52,21 @@ public final class TurnoProcess implements AutoCloseable {
    */
   static TurnoProcess start(
       LabPorts ports, int ariPort, Path folder, String floor, boolean detached) {
+    return startWith(ports, folder, LabFloor.header(ports, ariPort) + floor, detached);
+  }
+
+  /** Starts one that steers nothing and looks at Asterisk's own queues. */
+  static TurnoProcess looking(AsteriskLab lab, Path folder) {
+    return startWith(lab.ports(), folder, LabFloor.looking(lab.ports()), false);
+  }
+
+  private static TurnoProcess startWith(
+      LabPorts ports, Path folder, String configuration, boolean detached) {
     try {
       Files.createDirectories(folder);
       secret(folder.resolve("pbx.password"), AsteriskLab.PASSWORD);
       secret(folder.resolve("api.token"), LabFloor.TOKEN);
-      Files.writeString(folder.resolve("turno.yaml"), LabFloor.header(ports, ariPort) + floor);
+      Files.writeString(folder.resolve("turno.yaml"), configuration);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

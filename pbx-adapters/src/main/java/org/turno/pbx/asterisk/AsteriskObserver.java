@@ -153,6 +153,16 @@ public final class AsteriskObserver implements QueueObserver {
     }
 
     @Override
+    public void hearsCalls() {
+      on(onlooker::hearsCalls);
+    }
+
+    @Override
+    public void hungUp(LegId call) {
+      on(() -> onlooker.hungUp(call));
+    }
+
+    @Override
     public void seen(QueueLink.Seen seen) {
       on(() -> onlooker.seen(seen.queues(), seen.phones()));
     }

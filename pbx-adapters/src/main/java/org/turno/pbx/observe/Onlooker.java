@@ -1,5 +1,6 @@
 package org.turno.pbx.observe;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -37,6 +38,8 @@ public final class Onlooker {
   private final LongAdder refused = new LongAdder();
   private @Nullable InputSink sink;
   private volatile boolean inSight;
+  private final Set<LegId> hungUp = new HashSet<>();
+  private boolean tellsHangups;
   private boolean owesInventory;
   private @Nullable ObservedInput owed;
   private Set<String> doubts = Set.of();
@@ -78,6 +81,7 @@ public final class Onlooker {
   public void lost(String reason) {
     linkLosses.increment();
     told.forget();
+    hungUp.clear();
     owesInventory = false;
     boolean was = inSight;
     inSight = false;
@@ -100,8 +104,29 @@ public final class Onlooker {
     questions.askSoon();
   }
 
+  /**
+   * The PBX tells of calls outside its queues too. Who may not hear of those never hears who hung
+   * up: then everybody who left a queue without an answer counts as having done so.
+   */
+  public void hearsCalls() {
+    tellsHangups = true;
+  }
+
+  /** Some call was hung up by its caller. */
+  public void hungUp(LegId call) {
+    tellsHangups = true;
+    if (told.waits(call)) {
+      hungUp.add(call);
+    }
+  }
+
   /** Something happened. */
-  public void fact(ObservedInput fact) {
+  public void fact(ObservedInput said) {
+    ObservedInput fact = said;
+    if (said instanceof ObservedInput.CallerAbandoned left) {
+      boolean byCaller = hungUp.remove(left.call()) || !tellsHangups;
+      fact = new ObservedInput.CallerAbandoned(pbx, left.queue(), left.call(), byCaller);
+    }
     String queue = ToldQueues.queueOf(fact);
     if (!inSight || owesInventory || (!queue.isEmpty() && !watched.test(queue))) {
       return;
@@ -160,6 +185,7 @@ public final class Onlooker {
     }
     (inSight ? resyncs : connects).increment();
     told.replace(queues, phones);
+    hungUp.removeIf(call -> !told.waits(call));
     doubts = Set.of();
     owesInventory = false;
     inSight = true;

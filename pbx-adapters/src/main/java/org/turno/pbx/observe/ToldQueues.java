@@ -45,6 +45,11 @@ final class ToldQueues {
     byPhones.forEach(phone -> phones.put(phone.agent(), phone.state()));
   }
 
+  /** Whether a call waits in any queue. */
+  boolean waits(LegId call) {
+    return queues.values().stream().anyMatch(queue -> queue.waiting.contains(call));
+  }
+
   boolean knows(String queue) {
     return queues.containsKey(queue);
   }

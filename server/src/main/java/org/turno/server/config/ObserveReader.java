@@ -58,7 +58,7 @@ final class ObserveReader {
       problems.error(
           map.spotOf("observe"),
           map.where() + " observes but has no ami",
-          "add ami with a user of manager.conf that has read = agent,system, as"
+          "add ami with a user of manager.conf that has read = agent,call,system, as"
               + " deploy/asterisk/manager_turno_look.conf has");
     }
     return new ObservedPlan(id, kind, queues(map));

@@ -57,7 +57,7 @@ final class QueueEvents {
       case QueueCallerAbandonEvent e ->
           List.of(
               new ObservedInput.CallerAbandoned(
-                  pbx, queue(e.getQueue(), e), call(e.getUniqueId(), e)));
+                  pbx, queue(e.getQueue(), e), call(e.getUniqueId(), e), true));
       case QueueCallerLeaveEvent e ->
           List.of(
               new ObservedInput.CallerLeft(pbx, queue(e.getQueue(), e), call(e.getUniqueId(), e)));

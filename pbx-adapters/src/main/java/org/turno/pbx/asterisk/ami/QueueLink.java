@@ -12,13 +12,16 @@ import org.asteriskjava.manager.action.QueueStatusAction;
 import org.asteriskjava.manager.event.AgentDumpEvent;
 import org.asteriskjava.manager.event.DisconnectEvent;
 import org.asteriskjava.manager.event.FullyBootedEvent;
+import org.asteriskjava.manager.event.HangupRequestEvent;
 import org.asteriskjava.manager.event.ManagerEvent;
+import org.asteriskjava.manager.event.NewChannelEvent;
 import org.asteriskjava.manager.event.QueueEntryEvent;
 import org.asteriskjava.manager.event.QueueMemberEvent;
 import org.asteriskjava.manager.event.QueueMemberStatusEvent;
 import org.asteriskjava.manager.event.QueueParamsEvent;
 import org.asteriskjava.manager.event.QueueStatusCompleteEvent;
 import org.asteriskjava.manager.event.ShutdownEvent;
+import org.asteriskjava.manager.event.SoftHangupRequestEvent;
 import org.asteriskjava.manager.response.ManagerError;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,8 +33,8 @@ import org.turno.acd.plan.PbxId;
 
 /**
  * Watches the queues that one Asterisk has of its own. It logs in with an event mask, asks for
- * QueueStatus, pings and logs off, and sends nothing else: a user with {@code read = agent,system}
- * and no write rights is enough.
+ * QueueStatus, pings and logs off, and sends nothing else: a user with {@code read =
+ * agent,call,system} and no write rights is enough.
  *
  * <p>One thread of its own connects and asks; Asterisk-Java's threads call the listener.
  */
@@ -50,6 +53,12 @@ public final class QueueLink implements AutoCloseable {
      * @param name what the queue shows of the agent
      */
     void dumped(String queue, LegId call, String name);
+
+    /** Calls are heard of: who hangs up will be told. */
+    void hearsCalls();
+
+    /** A leg of some call was hung up by who is at its other end. */
+    void hungUp(LegId call);
 
     /** The answer to a question: all that the queues hold. */
     void seen(Seen seen);
@@ -75,8 +84,8 @@ public final class QueueLink implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(QueueLink.class);
 
-  /** What app_queue tells, and that Asterisk is up or goes down. */
-  private static final String EVENTS = "agent,system";
+  /** What app_queue tells, who hung up, and that Asterisk is up or goes down. */
+  private static final String EVENTS = "agent,call,system";
 
   private static final long ACTION_TIMEOUT_MS = 3_000;
   private static final int CONNECT_TIMEOUT_MS = 2_000;
@@ -204,6 +213,9 @@ public final class QueueLink implements AutoCloseable {
                 QueueEvents.queue(e.getQueue(), e),
                 QueueEvents.call(e.getUniqueId(), e),
                 String.valueOf(e.getMemberName()));
+        case NewChannelEvent e -> listener.hearsCalls();
+        case HangupRequestEvent e -> listener.hungUp(QueueEvents.call(e.getUniqueId(), e));
+        case SoftHangupRequestEvent e -> listener.hungUp(QueueEvents.call(e.getUniqueId(), e));
         case FullyBootedEvent e -> listener.doubtful();
         case ShutdownEvent e -> LOG.warn("{}: Asterisk is shutting down", address);
         case DisconnectEvent e -> {
