@@ -83,7 +83,7 @@ public final class AcdCore {
       case PbxInput.LegAnswered f -> Calls.answered(d, f);
       case PbxInput.LegEnded f -> Calls.ended(d, f);
       case PbxInput.LegLeft f -> Calls.left(d, f);
-      case PbxInput.KeyPressed f -> Calls.keyPressed(d, f);
+      case PbxInput.KeyPressed f -> Keys.pressed(d, f);
       case PbxInput.PhoneChanged f -> Desk.phoneChanged(d, f.phone(), f.state());
     }
   }

@@ -14,10 +14,11 @@ final class AgentWork {
   /** A conversation is over: wrap-up, if the queue has it. */
   static void afterTalk(Decision d, Agent agent, Contact contact) {
     QueuePlan queue = contact.queue() == null ? null : d.state.queues().plan(contact.queue());
-    if (queue != null && queue.wrapUp().limitMs() != 0) {
+    long limitMs = queue == null ? 0 : agent.plan().wrapUpAfter(queue).limitMs();
+    if (queue != null && limitMs != 0) {
       d.emit(new AgentEvent.WrapUpStarted(agent.id(), contact.id(), queue.id()));
-      if (queue.wrapUp().limitMs() > 0) {
-        d.setTimer(TimerId.Kind.WRAP_UP, agent.id().value(), d.timeMs + queue.wrapUp().limitMs());
+      if (limitMs > 0) {
+        d.setTimer(TimerId.Kind.WRAP_UP, agent.id().value(), d.timeMs + limitMs);
       }
     } else {
       HardContacts.workEnded(d, agent, contact.id());

@@ -58,6 +58,9 @@ final class Calls {
     Contact contact = d.state.contact(event.contact());
     Placement.place(d, contact, line.queue());
     if (contact.waiting()) {
+      if (wishes.position() > 0) {
+        Places.insert(d, contact, wishes.position(), "");
+      }
       Placement.park(d, contact);
     }
   }
@@ -85,16 +88,6 @@ final class Calls {
       d.ignore(IgnoreReason.STALE, "leg " + fact.leg() + " is of no offer");
     } else {
       accept(d, offer);
-    }
-  }
-
-  /** A caller who waits pressed a key. */
-  static void keyPressed(Decision d, PbxInput.KeyPressed fact) {
-    Contact contact = d.state.contactByLeg(fact.pbx(), fact.leg());
-    if (contact == null) {
-      d.ignore(IgnoreReason.STALE, "leg " + fact.leg() + " is of no contact");
-    } else {
-      d.ignore(IgnoreReason.NOT_NOW, "that key means nothing for " + contact.id());
     }
   }
 

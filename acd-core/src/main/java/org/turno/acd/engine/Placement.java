@@ -1,5 +1,7 @@
 package org.turno.acd.engine;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.turno.acd.contact.Contact;
 import org.turno.acd.effect.Effect;
 import org.turno.acd.event.ContactEvent;
@@ -22,6 +24,7 @@ final class Placement {
     } else if (d.state.queues().full(queue)) {
       overflow(d, contact, queue, ContactEvent.OverflowReason.QUEUE_FULL);
     } else {
+      QueueId before = contact.queue();
       d.cancelTimer(TimerId.Kind.MAX_WAIT, contact.id().value());
       d.emit(
           new ContactEvent.Queued(
@@ -30,6 +33,7 @@ final class Placement {
               asked(d, contact, queue.requirement()),
               preferred(d, contact, queue.routing().preference())));
       d.entered(contact);
+      parkAnew(d, contact, before, queue);
       setMaxWait(d, contact, queue);
       Companions.entered(d, contact, queue);
       Relaxation.advance(d, contact);
@@ -71,7 +75,7 @@ final class Placement {
         d.emit(new ContactEvent.Queued(contact.id(), queueId, requirement, preference));
       }
       setMaxWait(d, contact, queue);
-      Companions.reconsider(d, contact);
+      Companions.waitsAgain(d, contact, queue);
       Relaxation.advance(d, contact);
     }
   }
@@ -149,8 +153,28 @@ final class Placement {
     QueueId queueId = contact.queue();
     QueuePlan queue = queueId == null ? null : d.state.queues().plan(queueId);
     if (queue != null) {
-      d.request(new Effect.Park(d.newEffectId(), contact.pbx(), contact.leg(), queue.music()));
+      d.request(
+          new Effect.Park(
+              d.newEffectId(),
+              contact.pbx(),
+              contact.leg(),
+              queue.music(),
+              List.copyOf(queue.keys().keySet())));
     }
+  }
+
+  /** A caller who was kept already is kept as another queue does it: other music, other keys. */
+  private static void parkAnew(
+      Decision d, Contact contact, @Nullable QueueId before, QueuePlan now) {
+    QueuePlan old = before == null ? null : d.state.queues().plan(before);
+    if (before != null && (old == null || keepsOtherwise(old, now))) {
+      park(d, contact);
+    }
+  }
+
+  /** Whether callers of one queue hear or may press what those of the other do not. */
+  static boolean keepsOtherwise(QueuePlan one, QueuePlan other) {
+    return !one.music().equals(other.music()) || !one.keys().keySet().equals(other.keys().keySet());
   }
 
   private static void setMaxWait(Decision d, Contact contact, QueuePlan queue) {

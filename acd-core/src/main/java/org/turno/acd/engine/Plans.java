@@ -14,6 +14,25 @@ import org.turno.acd.plan.QueuePlan;
 final class Plans {
   private Plans() {}
 
+  /** The queues whose callers hear other music, or may press other keys, from now on. */
+  private static Set<QueueId> keptOtherwise(Decision d, FloorPlan plan) {
+    Set<QueueId> changed = new TreeSet<>();
+    for (QueuePlan queue : plan.queues()) {
+      QueuePlan before = d.state.queues().plan(queue.id());
+      if (before != null && Placement.keepsOtherwise(before, queue)) {
+        changed.add(queue.id());
+      }
+    }
+    return changed;
+  }
+
+  private static void parkAnew(Decision d, Contact contact) {
+    switch (contact.state()) {
+      case WAITING, OFFERED -> Placement.park(d, contact);
+      case CONNECTING, TALKING -> {}
+    }
+  }
+
   static void loaded(Decision d, FloorPlan plan) {
     if (plan.equals(d.state.plan())) {
       d.ignore(SystemEvent.IgnoreReason.NO_CHANGE, "the configuration is the same");
@@ -26,6 +45,7 @@ final class Plans {
         relaxationChanged.add(queue.id());
       }
     }
+    Set<QueueId> keptOtherwise = keptOtherwise(d, plan);
     d.emit(new SystemEvent.PlanApplied(plan));
     for (Agent agent : List.copyOf(d.state.agents())) {
       if (!agent.configured() && agent.isSignedIn() && !agent.isLeaving()) {
@@ -38,6 +58,9 @@ final class Plans {
     for (Contact contact : List.copyOf(d.state.contacts())) {
       QueueId queue = contact.queue();
       Placement.resume(d, contact, queue != null && relaxationChanged.contains(queue));
+      if (queue != null && queue.equals(contact.queue()) && keptOtherwise.contains(queue)) {
+        parkAnew(d, contact);
+      }
     }
     Observing.planned(d, plan);
   }

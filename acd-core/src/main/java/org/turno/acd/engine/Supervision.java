@@ -1,7 +1,5 @@
 package org.turno.acd.engine;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.turno.acd.contact.Contact;
 import org.turno.acd.event.ContactEvent;
 import org.turno.acd.event.SystemEvent.IgnoreReason;
@@ -37,27 +35,13 @@ final class Supervision {
   }
 
   private static void moveTo(Decision d, Contact contact, SupervisorInput.MoveTo wish) {
-    List<Contact> others = new ArrayList<>();
-    for (Contact other : d.state.contacts()) {
-      if (other != contact
-          && other.waiting()
-          && other.priority() == contact.priority()
-          && java.util.Objects.equals(other.queue(), contact.queue())) {
-        others.add(other);
-      }
-    }
-    others.sort(Contact.BY_AGE);
-    if (wish.position() < 1 || others.isEmpty()) {
+    if (!Places.insert(d, contact, wish.position(), wish.by())) {
       d.ignore(
           IgnoreReason.NOT_NOW,
-          "position " + wish.position() + " of " + (others.size() + 1) + ": use 1 for the first");
-      return;
+          "position "
+              + wish.position()
+              + ": use 1 for the first; alone of its priority it has its place already");
     }
-    boolean last = wish.position() > others.size();
-    Contact at = others.get(last ? others.size() - 1 : wish.position() - 1);
-    // contacts from that position on that share its age keep their order after the moved one
-    long tie = last ? at.placeTie() + 1 : at.placeTie() - 1;
-    d.emit(new ContactEvent.Moved(contact.id(), at.placeMs(), tie, wish.by()));
   }
 
   private static void withdraw(Decision d, Contact contact, SupervisorInput.Withdraw wish) {

@@ -44,7 +44,7 @@ final class WrapUps {
           IgnoreReason.NOT_NOW,
           "this wrap-up of "
               + agent.id()
-              + " was extended as often as its queue allows: take a pause if you need more time");
+              + " was extended as often as it may be: take a pause if you need more time");
     } else {
       long untilMs = limit.deadlineMs() + policy.extendByMs();
       d.emit(new AgentEvent.WrapUpExtended(agent.id(), untilMs));
@@ -59,6 +59,6 @@ final class WrapUps {
   private static @Nullable WrapUpPolicy policy(Decision d, Agent agent) {
     QueueId queue = agent.wrapUp().queue();
     QueuePlan plan = queue == null ? null : d.state.queues().plan(queue);
-    return plan == null ? null : plan.wrapUp();
+    return plan == null ? null : agent.plan().wrapUpAfter(plan);
   }
 }

@@ -113,10 +113,11 @@ public sealed interface ContactEvent extends Event {
   record Reprioritized(ContactId contact, int priority, String by) implements ContactEvent {}
 
   /**
-   * A supervisor moved it.
+   * It was put at another place of its queue.
    *
    * @param placeMs the age that its new place stands for, epoch milliseconds
    * @param placeTie orders contacts of the same age, smaller first
+   * @param by the supervisor; empty where the dialplan asked for the place
    */
   record Moved(ContactId contact, long placeMs, long placeTie, String by) implements ContactEvent {}
 
@@ -156,7 +157,9 @@ public sealed interface ContactEvent extends Event {
     /** It waited as long as it may. */
     MAX_WAIT,
     /** A supervisor sent it there. */
-    WITHDRAWN
+    WITHDRAWN,
+    /** The caller pressed a key that leads there. */
+    EXIT_KEY
   }
 
   /** How a contact can end. */

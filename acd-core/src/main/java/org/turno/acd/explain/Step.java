@@ -223,7 +223,8 @@ public sealed interface Step {
    * It leaves its queue for another destination.
    *
    * @param limit the queue's limit: milliseconds of wait, or contacts
-   * @param by the supervisor who sent it there; null where the queue's limit did
+   * @param by the supervisor who sent it there, or the key that its caller pressed; null where the
+   *     queue's limit did
    */
   record Overflowed(
       long seq,

@@ -116,7 +116,8 @@ public final class StoryText {
       case Step.NamedGivenUp named -> at(named, words.say("named.over", named.alias()));
       case Step.Reprioritized changed ->
           at(changed, words.say("reprioritized", changed.by(), changed.priority()));
-      case Step.Moved moved -> at(moved, words.say("moved", moved.by()));
+      case Step.Moved moved ->
+          at(moved, moved.by().isEmpty() ? words.say("inserted") : words.say("moved", moved.by()));
       case Step.Claimed claimed ->
           at(
               claimed,
@@ -271,7 +272,7 @@ public final class StoryText {
         switch (overflow.why()) {
           case QUEUE_FULL -> words.count("contacts", overflow.limit());
           case MAX_WAIT -> words.span(overflow.limit());
-          case WITHDRAWN -> overflow.by() == null ? "-" : overflow.by();
+          case WITHDRAWN, EXIT_KEY -> overflow.by() == null ? "-" : overflow.by();
         };
     at(overflow, words.name("overflow", overflow.why(), overflow.from(), limit, to));
     atEnd();

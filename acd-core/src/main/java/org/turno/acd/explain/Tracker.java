@@ -12,6 +12,7 @@ import org.turno.acd.event.Event;
 import org.turno.acd.event.OfferEvent;
 import org.turno.acd.event.PbxEvent;
 import org.turno.acd.event.SystemEvent;
+import org.turno.acd.input.Input;
 import org.turno.acd.input.PbxInput;
 import org.turno.acd.input.SupervisorInput;
 import org.turno.acd.plan.AgentId;
@@ -223,11 +224,19 @@ final class Tracker {
           switch (e.why()) {
             case QUEUE_FULL -> queue.admission().maxLength();
             case MAX_WAIT -> queue.admission().maxWaitMs();
-            case WITHDRAWN -> 0;
+            case WITHDRAWN, EXIT_KEY -> 0;
           };
     }
-    String by = entry.input() instanceof SupervisorInput.Withdraw wish ? wish.by() : null;
-    return new Step.Overflowed(state.seq(), state.timeMs(), e.from(), e.to(), e.why(), limit, by);
+    return new Step.Overflowed(
+        state.seq(), state.timeMs(), e.from(), e.to(), e.why(), limit, by(entry.input()));
+  }
+
+  private static @Nullable String by(Input input) {
+    return switch (input) {
+      case SupervisorInput.Withdraw wish -> wish.by();
+      case PbxInput.KeyPressed pressed -> String.valueOf(pressed.key().sign());
+      case Input _ -> null;
+    };
   }
 
   private void ended(ContactEvent.Ended e, @Nullable Contact contact, Entry entry) {

@@ -29,6 +29,7 @@ import org.turno.acd.plan.ContactId;
 import org.turno.acd.plan.CustomerId;
 import org.turno.acd.plan.Destination;
 import org.turno.acd.plan.EffectId;
+import org.turno.acd.plan.KeyAction;
 import org.turno.acd.plan.LegId;
 import org.turno.acd.plan.LineId;
 import org.turno.acd.plan.MediumId;
@@ -63,7 +64,13 @@ final class JournalMapper {
             .addModule(values());
     for (Class<?> family :
         new Class<?>[] {
-          Input.class, Event.class, Effect.class, Destination.class, Prompt.class, Requirement.class
+          Input.class,
+          Event.class,
+          Effect.class,
+          Destination.class,
+          KeyAction.class,
+          Prompt.class,
+          Requirement.class
         }) {
       builder.addMixIn(family, Typed.class);
     }

@@ -19,6 +19,7 @@ import org.turno.acd.input.PbxInput;
 import org.turno.acd.input.SupervisorInput;
 import org.turno.acd.input.TimerExpired;
 import org.turno.acd.plan.Destination;
+import org.turno.acd.plan.KeyAction;
 import org.turno.acd.plan.Prompt;
 import org.turno.acd.plan.Requirement;
 
@@ -147,6 +148,7 @@ final class TypeNames {
           entry(Effect.GiveBack.class, "give-back"),
           entry(Destination.ToQueue.class, "to-queue"),
           entry(Destination.ToExtension.class, "to-extension"),
+          entry(KeyAction.Leave.class, "leave"),
           entry(Prompt.Sound.class, "sound"),
           entry(Prompt.Numeral.class, "numeral"),
           entry(Requirement.Level.class, "level"),

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param team whose agent it is; what the team gives is in the components above already
  * @param seat whose seat this is and what is served there
  * @param answer how the agent takes offers
+ * @param wrapUp the wrap-up this agent has instead of what queues give; null for what they give
  */
 public record AgentPlan(
     AgentId id,
@@ -28,7 +29,8 @@ public record AgentPlan(
     SortedMap<QueueId, Tier> tiers,
     @Nullable TeamId team,
     SeatPlan seat,
-    AnswerMode answer) {
+    AnswerMode answer,
+    @Nullable WrapUpPolicy wrapUp) {
   /** Copies list and map. */
   public AgentPlan {
     queues = List.copyOf(queues);
@@ -45,7 +47,7 @@ public record AgentPlan(
       SortedMap<QueueId, Tier> tiers,
       @Nullable TeamId team,
       SeatPlan seat) {
-    this(id, alias, phone, skills, queues, tiers, team, seat, AnswerMode.MANUAL);
+    this(id, alias, phone, skills, queues, tiers, team, seat, AnswerMode.MANUAL, null);
   }
 
   /** Of no team. */
@@ -56,7 +58,7 @@ public record AgentPlan(
       Skills skills,
       List<QueueId> queues,
       SortedMap<QueueId, Tier> tiers) {
-    this(id, alias, phone, skills, queues, tiers, null, SeatPlan.only(id), AnswerMode.MANUAL);
+    this(id, alias, phone, skills, queues, tiers, null, SeatPlan.only(id), AnswerMode.MANUAL, null);
   }
 
   /** Of no team and everywhere in the first tier. */
@@ -66,17 +68,37 @@ public record AgentPlan(
 
   /** The same agent in a team. */
   public AgentPlan with(@Nullable TeamId other) {
-    return new AgentPlan(id, alias, phone, skills, queues, tiers, other, seat, answer);
+    return new AgentPlan(id, alias, phone, skills, queues, tiers, other, seat, answer, wrapUp);
   }
 
   /** The same agent, who takes offers in another way. */
   public AgentPlan answering(AnswerMode other) {
-    return new AgentPlan(id, alias, phone, skills, queues, tiers, team, seat, other);
+    return new AgentPlan(id, alias, phone, skills, queues, tiers, team, seat, other, wrapUp);
+  }
+
+  /** The same agent at another phone. */
+  public AgentPlan ringing(PhoneId other) {
+    return new AgentPlan(id, alias, other, skills, queues, tiers, team, seat, answer, wrapUp);
   }
 
   /** The same at another seat. */
   public AgentPlan at(SeatPlan other) {
-    return new AgentPlan(id, alias, phone, skills, queues, tiers, team, other, answer);
+    return new AgentPlan(id, alias, phone, skills, queues, tiers, team, other, answer, wrapUp);
+  }
+
+  /** The same agent with a wrap-up of its own, or with what queues give. */
+  public AgentPlan wrappingUp(@Nullable WrapUpPolicy other) {
+    return new AgentPlan(id, alias, phone, skills, queues, tiers, team, seat, answer, other);
+  }
+
+  /**
+   * What follows a conversation of a queue: the agent's own wrap-up, except where only the agent
+   * may end what the queue gives.
+   */
+  public WrapUpPolicy wrapUpAfter(QueuePlan queue) {
+    return wrapUp == null || queue.wrapUp().limitMs() == WrapUpPolicy.BY_AGENT
+        ? queue.wrapUp()
+        : wrapUp;
   }
 
   /** The standing in a queue. */

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param never agents who must not serve this call
  * @param ivrMs time the caller already spent before, which counts as age
  * @param customer by what a returning customer is known again; null where nobody is to be
+ * @param position at which it is put among those of its queue with its priority when it enters the
+ *     first one, from 1; 0: where its age puts it
  */
 public record CallWishes(
     int addPriority,
@@ -22,7 +24,8 @@ public record CallWishes(
     @Nullable AgentId agent,
     List<AgentId> never,
     long ivrMs,
-    @Nullable CustomerId customer) {
+    @Nullable CustomerId customer,
+    int position) {
   /** Nothing beyond the line. */
   public static final CallWishes NONE =
       new CallWishes(0, Requirement.nothing(), null, List.of(), 0);
@@ -33,6 +36,7 @@ public record CallWishes(
   public CallWishes {
     never = List.copyOf(never);
     ivrMs = Math.max(0, Math.min(LONGEST_IVR_MS, ivrMs));
+    position = Math.max(0, position);
   }
 
   /** Without a preference and of a customer whom nobody knows again. */
@@ -42,7 +46,7 @@ public record CallWishes(
       @Nullable AgentId agent,
       List<AgentId> never,
       long ivrMs) {
-    this(addPriority, requirement, Requirement.nothing(), agent, never, ivrMs, null);
+    this(addPriority, requirement, Requirement.nothing(), agent, never, ivrMs, null, 0);
   }
 
   /** What was read, and what could not be. */
@@ -51,8 +55,8 @@ public record CallWishes(
   /**
    * Reads words such as {@code priority=5}, {@code requires=lang.en >= 30}, {@code
    * prefers=lang.ca}, {@code agent=anna}, {@code never=bea}, {@code ivr=35} (seconds), {@code
-   * customer=KEY}. A word that cannot be read is left out and named: a slip in a dialplan must not
-   * cost a caller the place.
+   * customer=KEY}, {@code position=1}. A word that cannot be read is left out and named: a slip in
+   * a dialplan must not cost a caller the place.
    */
   public static Read read(List<String> words) {
     CallWishes wishes = NONE;
@@ -91,6 +95,9 @@ public record CallWishes(
     if (customer != null) {
       said.add("customer=" + customer);
     }
+    if (position > 0) {
+      said.add("position=" + position);
+    }
     return said;
   }
 
@@ -106,40 +113,59 @@ public record CallWishes(
         yield avoiding(more);
       }
       case "customer" -> of(new CustomerId(value));
+      case "position" -> at(Integer.parseInt(value));
       case "ivr" -> aged(Math.multiplyExact(1000L, Long.parseLong(value)));
       default ->
           throw new IllegalArgumentException(
-              "use priority=, requires=, prefers=, agent=, never=, ivr= or customer=");
+              "use priority=, requires=, prefers=, agent=, never=, ivr=, customer= or position=");
     };
   }
 
   private CallWishes adding(int priority) {
-    return new CallWishes(priority, requirement, preference, agent, never, ivrMs, customer);
+    return new CallWishes(
+        priority, requirement, preference, agent, never, ivrMs, customer, position);
   }
 
   private CallWishes requiring(Requirement other) {
-    return new CallWishes(addPriority, other, preference, agent, never, ivrMs, customer);
+    return new CallWishes(addPriority, other, preference, agent, never, ivrMs, customer, position);
   }
 
   /** The same with another preference. */
   public CallWishes preferring(Requirement other) {
-    return new CallWishes(addPriority, requirement, other, agent, never, ivrMs, customer);
+    return new CallWishes(addPriority, requirement, other, agent, never, ivrMs, customer, position);
   }
 
   private CallWishes naming(AgentId other) {
-    return new CallWishes(addPriority, requirement, preference, other, never, ivrMs, customer);
+    return new CallWishes(
+        addPriority, requirement, preference, other, never, ivrMs, customer, position);
   }
 
   private CallWishes avoiding(List<AgentId> others) {
-    return new CallWishes(addPriority, requirement, preference, agent, others, ivrMs, customer);
+    return new CallWishes(
+        addPriority, requirement, preference, agent, others, ivrMs, customer, position);
   }
 
   private CallWishes aged(long ms) {
-    return new CallWishes(addPriority, requirement, preference, agent, never, ms, customer);
+    return new CallWishes(
+        addPriority, requirement, preference, agent, never, ms, customer, position);
   }
 
   /** The same of another customer, or of one whom nobody is to know again. */
   public CallWishes of(@Nullable CustomerId other) {
-    return new CallWishes(addPriority, requirement, preference, agent, never, ivrMs, other);
+    return new CallWishes(
+        addPriority, requirement, preference, agent, never, ivrMs, other, position);
+  }
+
+  /**
+   * The same at another position of its queue.
+   *
+   * @throws IllegalArgumentException below 1
+   */
+  public CallWishes at(int other) {
+    if (other < 1) {
+      throw new IllegalArgumentException("positions begin with 1");
+    }
+    return new CallWishes(
+        addPriority, requirement, preference, agent, never, ivrMs, customer, other);
   }
 }

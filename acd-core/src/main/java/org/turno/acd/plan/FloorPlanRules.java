@@ -51,6 +51,11 @@ final class FloorPlanRules {
       if (queue.admission().overflow() instanceof Destination.ToQueue to) {
         require(queueIds, to.queue(), "queue " + queue.id());
       }
+      for (KeyAction action : queue.keys().values()) {
+        if (action instanceof KeyAction.Leave(Destination.ToQueue(QueueId to))) {
+          require(queueIds, to, "a key of queue " + queue.id());
+        }
+      }
     }
     rejectOverflowCircle(queues);
   }

@@ -1,5 +1,10 @@
 package org.turno.acd.plan;
 
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
 /**
  * A queue and its policies. All times in milliseconds.
  *
@@ -17,6 +22,7 @@ package org.turno.acd.plan;
  * @param shortAbandonMs a contact that leaves sooner is a short abandon
  * @param routing how its contacts and agents find each other
  * @param hardContacts what it does for agents whose contacts were hard
+ * @param keys what a caller who waits can do by pressing a key
  */
 public record QueuePlan(
     QueueId id,
@@ -29,12 +35,67 @@ public record QueuePlan(
     long serviceLevelTargetMs,
     long shortAbandonMs,
     RoutingPolicy routing,
-    HardContactPolicy hardContacts) {
-  /** Rejects times that make no sense. */
+    HardContactPolicy hardContacts,
+    SortedMap<Key, KeyAction> keys) {
+  /** Copies the map and rejects times that make no sense. */
   public QueuePlan {
+    keys = Collections.unmodifiableSortedMap(new TreeMap<>(keys));
     if (serviceLevelTargetMs < 0 || shortAbandonMs < 0) {
       throw new IllegalArgumentException("queue " + id + " has a negative time: use 0 or more");
     }
+  }
+
+  /** The components, one of which is about to be another. */
+  private static final class Parts {
+    private final QueueId id;
+    private String name;
+    private Requirement requirement;
+    private String music;
+    private OfferPolicy offers;
+    private WrapUpPolicy wrapUp;
+    private AdmissionPolicy admission;
+    private long serviceLevelTargetMs;
+    private long shortAbandonMs;
+    private RoutingPolicy routing;
+    private HardContactPolicy hardContacts;
+    private SortedMap<Key, KeyAction> keys;
+
+    private Parts(QueuePlan of) {
+      id = of.id;
+      name = of.name;
+      requirement = of.requirement;
+      music = of.music;
+      offers = of.offers;
+      wrapUp = of.wrapUp;
+      admission = of.admission;
+      serviceLevelTargetMs = of.serviceLevelTargetMs;
+      shortAbandonMs = of.shortAbandonMs;
+      routing = of.routing;
+      hardContacts = of.hardContacts;
+      keys = of.keys;
+    }
+
+    private QueuePlan whole() {
+      return new QueuePlan(
+          id,
+          name,
+          requirement,
+          music,
+          offers,
+          wrapUp,
+          admission,
+          serviceLevelTargetMs,
+          shortAbandonMs,
+          routing,
+          hardContacts,
+          keys);
+    }
+  }
+
+  private QueuePlan but(Consumer<Parts> change) {
+    Parts parts = new Parts(this);
+    change.accept(parts);
+    return parts.whole();
   }
 
   /** A queue with everyday values: rings 15 s, no wrap-up, no limits, target 20 s. */
@@ -50,150 +111,61 @@ public record QueuePlan(
         20_000,
         5_000,
         RoutingPolicy.DEFAULT,
-        HardContactPolicy.NONE);
+        HardContactPolicy.NONE,
+        Collections.emptySortedMap());
   }
 
   /** The same with another name. */
   public QueuePlan named(String newName) {
-    return new QueuePlan(
-        id,
-        newName,
-        requirement,
-        music,
-        offers,
-        wrapUp,
-        admission,
-        serviceLevelTargetMs,
-        shortAbandonMs,
-        routing,
-        hardContacts);
+    return but(parts -> parts.name = newName);
   }
 
   /** The same with another requirement. */
   public QueuePlan asking(Requirement newRequirement) {
-    return new QueuePlan(
-        id,
-        name,
-        newRequirement,
-        music,
-        offers,
-        wrapUp,
-        admission,
-        serviceLevelTargetMs,
-        shortAbandonMs,
-        routing,
-        hardContacts);
+    return but(parts -> parts.requirement = newRequirement);
   }
 
   /** The same with another hold music. */
   public QueuePlan playing(String newMusic) {
-    return new QueuePlan(
-        id,
-        name,
-        requirement,
-        newMusic,
-        offers,
-        wrapUp,
-        admission,
-        serviceLevelTargetMs,
-        shortAbandonMs,
-        routing,
-        hardContacts);
+    return but(parts -> parts.music = newMusic);
   }
 
   /** The same with another way to ask agents. */
   public QueuePlan with(OfferPolicy newOffers) {
-    return new QueuePlan(
-        id,
-        name,
-        requirement,
-        music,
-        newOffers,
-        wrapUp,
-        admission,
-        serviceLevelTargetMs,
-        shortAbandonMs,
-        routing,
-        hardContacts);
+    return but(parts -> parts.offers = newOffers);
   }
 
   /** The same with another wrap-up. */
   public QueuePlan with(WrapUpPolicy newWrapUp) {
-    return new QueuePlan(
-        id,
-        name,
-        requirement,
-        music,
-        offers,
-        newWrapUp,
-        admission,
-        serviceLevelTargetMs,
-        shortAbandonMs,
-        routing,
-        hardContacts);
+    return but(parts -> parts.wrapUp = newWrapUp);
   }
 
   /** The same with another admission. */
   public QueuePlan with(AdmissionPolicy newAdmission) {
-    return new QueuePlan(
-        id,
-        name,
-        requirement,
-        music,
-        offers,
-        wrapUp,
-        newAdmission,
-        serviceLevelTargetMs,
-        shortAbandonMs,
-        routing,
-        hardContacts);
+    return but(parts -> parts.admission = newAdmission);
   }
 
   /** The same with another routing. */
   public QueuePlan with(RoutingPolicy newRouting) {
-    return new QueuePlan(
-        id,
-        name,
-        requirement,
-        music,
-        offers,
-        wrapUp,
-        admission,
-        serviceLevelTargetMs,
-        shortAbandonMs,
-        newRouting,
-        hardContacts);
+    return but(parts -> parts.routing = newRouting);
   }
 
   /** The same, measured by other times. */
   public QueuePlan measuredBy(long newServiceLevelTargetMs, long newShortAbandonMs) {
-    return new QueuePlan(
-        id,
-        name,
-        requirement,
-        music,
-        offers,
-        wrapUp,
-        admission,
-        newServiceLevelTargetMs,
-        newShortAbandonMs,
-        routing,
-        hardContacts);
+    return but(
+        parts -> {
+          parts.serviceLevelTargetMs = newServiceLevelTargetMs;
+          parts.shortAbandonMs = newShortAbandonMs;
+        });
   }
 
   /** The same with another care for agents whose contacts were hard. */
   public QueuePlan with(HardContactPolicy newHardContacts) {
-    return new QueuePlan(
-        id,
-        name,
-        requirement,
-        music,
-        offers,
-        wrapUp,
-        admission,
-        serviceLevelTargetMs,
-        shortAbandonMs,
-        routing,
-        newHardContacts);
+    return but(parts -> parts.hardContacts = newHardContacts);
+  }
+
+  /** The same with other keys. */
+  public QueuePlan with(SortedMap<Key, KeyAction> newKeys) {
+    return but(parts -> parts.keys = newKeys);
   }
 }

@@ -4,40 +4,42 @@ import java.util.Arrays;
 import org.turno.acd.plan.Ageing;
 
 /**
- * What the order of service needs to know of each demand's oldest contact, by the demands' numbers
- * and side by side: comparing the heads of many demands reads little memory, and none of the
- * contacts. Those of demands without a contact are left over from before.
+ * What the order of service needs to know of each demand's oldest contact, by the demands' numbers:
+ * one head's numbers lie beside one another, so that comparing the heads of many demands reads
+ * little memory, and none of the contacts. Those of demands without a contact are left over from
+ * before.
  */
 final class Heads {
-  private long[] rank = new long[16];
-  private long[] ageingStepMs = new long[16];
-  private int[] ageingCap = new int[16];
-  private long[] placeMs = new long[16];
-  private long[] placeTie = new long[16];
+  private static final int RANK = 0;
+  private static final int AGEING = 1;
+  private static final int PLACE_MS = 2;
+  private static final int PLACE_TIE = 3;
+  private static final int WIDTH = 4;
+
+  /** The lower half of what tells how waiting counts; the upper half is the step. */
+  private static final long CAP = 0xFFFF_FFFFL;
+
+  private long[] heads = new long[16 * WIDTH];
   private long[] ordinal = new long[16];
 
   /** A demand gets its number. */
   void add(Demand demand) {
     int index = demand.index;
-    if (index >= rank.length) {
-      int length = Math.max(index + 1, 2 * rank.length);
-      rank = Arrays.copyOf(rank, length);
-      ageingStepMs = Arrays.copyOf(ageingStepMs, length);
-      ageingCap = Arrays.copyOf(ageingCap, length);
-      placeMs = Arrays.copyOf(placeMs, length);
-      placeTie = Arrays.copyOf(placeTie, length);
+    if (index >= ordinal.length) {
+      int length = Math.max(index + 1, 2 * ordinal.length);
+      heads = Arrays.copyOf(heads, length * WIDTH);
       ordinal = Arrays.copyOf(ordinal, length);
     }
     Ageing ageing = demand.policy.ageing();
-    rank[index] = demand.rank;
-    ageingStepMs[index] = ageing.stepMs();
-    ageingCap[index] = ageing.cap();
+    heads[index * WIDTH + RANK] = demand.rank;
+    heads[index * WIDTH + AGEING] =
+        ageing.stepMs() == 0 ? 0 : ageing.stepMs() << Integer.SIZE | ageing.cap();
   }
 
   /** A demand has another oldest contact. */
   void set(int index, Waiting head) {
-    placeMs[index] = head.placeMs();
-    placeTie[index] = head.placeTie();
+    heads[index * WIDTH + PLACE_MS] = head.placeMs();
+    heads[index * WIDTH + PLACE_TIE] = head.placeTie();
     ordinal[index] = head.ordinal();
   }
 
@@ -48,18 +50,23 @@ final class Heads {
     if (rankOfOne != rankOfOther) {
       return rankOfOne > rankOfOther;
     }
-    if (placeMs[one] != placeMs[other]) {
-      return placeMs[one] < placeMs[other];
+    long placeMs = heads[one * WIDTH + PLACE_MS];
+    long placeMsOfOther = heads[other * WIDTH + PLACE_MS];
+    if (placeMs != placeMsOfOther) {
+      return placeMs < placeMsOfOther;
     }
-    return placeTie[one] != placeTie[other]
-        ? placeTie[one] < placeTie[other]
-        : ordinal[one] < ordinal[other];
+    long placeTie = heads[one * WIDTH + PLACE_TIE];
+    long placeTieOfOther = heads[other * WIDTH + PLACE_TIE];
+    return placeTie != placeTieOfOther ? placeTie < placeTieOfOther : ordinal[one] < ordinal[other];
   }
 
   private long rankOf(int index, long nowMs) {
-    return ageingStepMs[index] == 0
-        ? rank[index]
-        : rank[index]
-            + Math.min(ageingCap[index], Math.max(0, nowMs - placeMs[index]) / ageingStepMs[index]);
+    long rank = heads[index * WIDTH + RANK];
+    long ageing = heads[index * WIDTH + AGEING];
+    if (ageing == 0) {
+      return rank;
+    }
+    long waitedMs = Math.max(0, nowMs - heads[index * WIDTH + PLACE_MS]);
+    return rank + Math.min(ageing & CAP, waitedMs / (ageing >>> Integer.SIZE));
   }
 }

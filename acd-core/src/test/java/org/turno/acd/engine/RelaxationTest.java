@@ -1,18 +1,21 @@
 package org.turno.acd.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.turno.acd.event.ContactEvent;
 import org.turno.acd.input.DeskInput;
+import org.turno.acd.input.PbxInput;
 import org.turno.acd.input.SupervisorInput;
 import org.turno.acd.plan.Ageing;
 import org.turno.acd.plan.AgentChoice;
 import org.turno.acd.plan.AgentId;
 import org.turno.acd.plan.CallWishes;
 import org.turno.acd.plan.ContactId;
+import org.turno.acd.plan.LegId;
 import org.turno.acd.plan.QueueId;
 import org.turno.acd.plan.QueuePlan;
 import org.turno.acd.plan.RelaxationStep;
@@ -175,6 +178,22 @@ class RelaxationTest {
   }
 
   @Test
+  void a_named_agent_whose_answer_came_to_nothing_is_given_up_in_time() {
+    floor.queue(asking("q", "", policy())).agent("anna", "").agent("bea", "").open();
+    floor.signIn("anna", "bea");
+    floor.call("fan", "q", CallWishes.read(List.of("agent=anna")).wishes());
+    floor.pass(5);
+    LegId leg = floor.state().agent(new AgentId("anna")).leg();
+    assertNotNull(leg);
+    floor.in(new PbxInput.LegAnswered(TestFloor.PBX, leg));
+    floor.legEndedOf("anna");
+    floor.in(new DeskInput.Pause(new AgentId("anna"), "coffee", 0));
+    floor.expectOffer("fan", "nobody");
+    floor.pass(16);
+    floor.expectOffer("fan", "bea");
+  }
+
+  @Test
   void a_named_agent_who_is_not_at_work_is_not_waited_for() {
     floor.queue(asking("q", "", policy())).agent("anna", "").agent("bea", "").open();
     floor.signIn("bea");
@@ -239,9 +258,26 @@ class RelaxationTest {
   }
 
   @Test
+  void the_dialplan_may_give_a_call_its_position_but_never_before_a_higher_priority() {
+    floor.queue(asking("q", "", policy())).agent("anna", "").open();
+    floor.call("urgent", "q", CallWishes.read(List.of("priority=5")).wishes());
+    floor.call("first", "q");
+    floor.call("second", "q");
+    floor.call("inserted", "q", CallWishes.read(List.of("position=2")).wishes());
+    floor.call("last", "q", CallWishes.read(List.of("position=99")).wishes());
+    floor.signIn("anna");
+    for (String next : List.of("urgent", "first", "inserted", "second", "last")) {
+      floor.expectOffer(next, "anna");
+      floor.answer("anna");
+      floor.hangUp(next);
+    }
+  }
+
+  @Test
   void a_word_of_the_dialplan_that_cannot_be_read_is_named_and_left_out() {
-    CallWishes.Read read = CallWishes.read(List.of("priority=high", "ivr=3", "color=red"));
+    CallWishes.Read read =
+        CallWishes.read(List.of("priority=high", "ivr=3", "color=red", "position=0"));
     assertEquals(3000, read.wishes().ivrMs());
-    assertEquals(2, read.problems().size());
+    assertEquals(3, read.problems().size());
   }
 }

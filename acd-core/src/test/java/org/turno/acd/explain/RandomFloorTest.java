@@ -182,6 +182,7 @@ final class RandomFloorTest {
       "agent=agent-d",
       "never=agent-b",
       "ivr=40",
+      "position=1",
       "customer=eva",
       "customer=ines"
     };

@@ -23,6 +23,7 @@ import org.turno.acd.input.Input;
 import org.turno.acd.plan.AgentId;
 import org.turno.acd.plan.ContactId;
 import org.turno.acd.plan.Destination;
+import org.turno.acd.plan.KeyAction;
 import org.turno.acd.plan.Prompt;
 import org.turno.acd.plan.QueueId;
 import org.turno.acd.plan.Requirement;
@@ -39,6 +40,7 @@ final class EntryCodecTest {
             Event.class,
             Effect.class,
             Destination.class,
+            KeyAction.class,
             Prompt.class,
             Requirement.class)) {
       records.addAll(Vocabulary.recordsOf(family));

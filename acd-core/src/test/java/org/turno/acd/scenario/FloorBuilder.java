@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.turno.acd.plan.AgentId;
 import org.turno.acd.plan.AgentPlan;
 import org.turno.acd.plan.AnswerMode;
@@ -20,6 +21,7 @@ import org.turno.acd.plan.QueuePlan;
 import org.turno.acd.plan.Requirement;
 import org.turno.acd.plan.SkillId;
 import org.turno.acd.plan.Skills;
+import org.turno.acd.plan.WrapUpPolicy;
 
 /** A configuration in few words: each queue has a line of the same name. */
 final class FloorBuilder {
@@ -68,6 +70,12 @@ final class FloorBuilder {
   /** The agent named last takes offers in another way. */
   FloorBuilder answering(AnswerMode mode) {
     agents.add(agents.removeLast().answering(mode));
+    return this;
+  }
+
+  /** The agent named last has a wrap-up of its own. */
+  FloorBuilder wrappingUp(@Nullable WrapUpPolicy policy) {
+    agents.add(agents.removeLast().wrappingUp(policy));
     return this;
   }
 

@@ -1,5 +1,6 @@
 package org.turno.acd.scenario;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.turno.acd.agent.AgentState;
 import org.turno.acd.plan.QueuePlan;
@@ -9,8 +10,12 @@ import org.turno.acd.plan.WrapUpPolicy;
 final class WrapUpTest extends ScenarioTest {
   /** Anna talks from 12s to 60s. */
   private Scenario wrappingUp(WrapUpPolicy policy) {
-    Scenario floor =
-        open(new FloorBuilder().queue(QueuePlan.of("info").with(policy)).agents("anna"));
+    return wrappingUp(policy, null);
+  }
+
+  private Scenario wrappingUp(WrapUpPolicy ofQueue, @Nullable WrapUpPolicy ofAnna) {
+    FloorBuilder built = new FloorBuilder().queue(QueuePlan.of("info").with(ofQueue));
+    Scenario floor = open(built.agents("anna").wrappingUp(ofAnna));
     floor.at("1s").agent("anna").signsIn();
     floor.at("10s").caller("one").dials("info");
     floor.at("12s").agent("anna").answers();
@@ -55,9 +60,24 @@ final class WrapUpTest extends ScenarioTest {
     floor.at("80s").agent("anna").extendsWrapUp();
     floor.at("85s").agent("anna").extendsWrapUp();
     floor.at("86s").agent("anna").extendsWrapUp();
-    floor.expectRefused("as often as its queue allows");
+    floor.expectRefused("as often as it may be");
     floor.at("129s").expectState("anna", AgentState.WRAP_UP);
     floor.at("130s").expectState("anna", AgentState.AVAILABLE);
+  }
+
+  @Test
+  void anAgentMayHaveAnotherWrapUpThanTheQueueGives() {
+    Scenario floor = wrappingUp(new WrapUpPolicy(10_000), new WrapUpPolicy(60_000, 0, 30_000, 1));
+    floor.at("115s").expectState("anna", AgentState.WRAP_UP);
+    floor.agent("anna").extendsWrapUp();
+    floor.at("149s").expectState("anna", AgentState.WRAP_UP);
+    floor.at("150s").expectState("anna", AgentState.AVAILABLE);
+  }
+
+  @Test
+  void anAgentsOwnWrapUpNeverEndsOneThatOnlyTheAgentMayEnd() {
+    Scenario floor = wrappingUp(new WrapUpPolicy(WrapUpPolicy.BY_AGENT), new WrapUpPolicy(20_000));
+    floor.at("20m").expectState("anna", AgentState.WRAP_UP);
   }
 
   @Test

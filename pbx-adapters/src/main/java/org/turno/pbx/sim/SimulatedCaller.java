@@ -1,5 +1,6 @@
 package org.turno.pbx.sim;
 
+import org.turno.acd.plan.Key;
 import org.turno.acd.plan.LegId;
 import org.turno.acd.plan.LineId;
 
@@ -10,6 +11,9 @@ final class SimulatedCaller implements Party {
 
   /** How long somebody at the fallback phone takes for a caller. */
   private static final long FALLBACK_TALK_MS = 120_000;
+
+  /** Whoever presses a key does so that much sooner than others give up, on average. */
+  private static final double PRESSES_EARLY = 4;
 
   private static final double AGENT_HANGS_UP_CHANCE = 0.15;
 
@@ -35,8 +39,22 @@ final class SimulatedCaller implements Party {
     counts.placed++;
     LineId line = traffic.line();
     LegId leg = exchange.call(line, book.wishes(line), book.identity(line), this);
+    Key key = book.presses(line);
+    if (key != null) {
+      exchange
+          .scheduler()
+          .schedule(
+              (long) random.exponential(traffic.patienceMeanMs() / PRESSES_EARLY),
+              () -> press(leg, key));
+    }
     if (!over && waiting) {
       later((long) random.exponential(traffic.patienceMeanMs()), () -> giveUp(leg));
+    }
+  }
+
+  private void press(LegId leg, Key key) {
+    if (!over && waiting) {
+      exchange.press(leg, key);
     }
   }
 

@@ -1,11 +1,13 @@
 package org.turno.pbx.sim;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.turno.acd.plan.AgentId;
 import org.turno.acd.plan.AgentPlan;
 import org.turno.acd.plan.CallWishes;
 import org.turno.acd.plan.CustomerId;
 import org.turno.acd.plan.FloorPlan;
+import org.turno.acd.plan.Key;
 import org.turno.acd.plan.LineId;
 import org.turno.acd.plan.Requirement;
 
@@ -31,14 +33,22 @@ final class DrawnCallers implements CallerBook {
     if (!random.chance(wishChance)) {
       return CallWishes.NONE;
     }
-    return new CallWishes(
-            (int) random.between(0, 2),
-            Requirement.parse(random.chance(0.8) ? "" : "a"),
-            random.chance(0.4) ? agent() : null,
-            random.chance(0.4) ? List.of(agent()) : List.of(),
-            random.between(0, 40_000))
-        .preferring(Requirement.parse(random.chance(0.7) ? "" : "b and c"))
-        .of(random.chance(0.5) ? null : new CustomerId("customer" + random.between(0, 9)));
+    CallWishes wishes =
+        new CallWishes(
+                (int) random.between(0, 2),
+                Requirement.parse(random.chance(0.8) ? "" : "a"),
+                random.chance(0.4) ? agent() : null,
+                random.chance(0.4) ? List.of(agent()) : List.of(),
+                random.between(0, 40_000))
+            .preferring(Requirement.parse(random.chance(0.7) ? "" : "b and c"))
+            .of(random.chance(0.5) ? null : new CustomerId("customer" + random.between(0, 9)));
+    return random.chance(0.2) ? wishes.at((int) random.between(1, 4)) : wishes;
+  }
+
+  @Override
+  public @Nullable Key presses(LineId line) {
+    List<Key> keys = List.of(Key.values());
+    return random.chance(0.15) ? keys.get((int) random.between(0, 3)) : null;
   }
 
   private AgentId agent() {

@@ -72,7 +72,7 @@ final class Invariants {
       if (event instanceof OfferEvent.Made made) {
         choiceEquals(made, entry);
       }
-      promises.before(event);
+      promises.before(event, entry.input());
       model.apply(event);
     }
     entry.effects().forEach(model::check);
@@ -199,8 +199,9 @@ final class Invariants {
     }
   }
 
+  /** A line that stays open outlives the day, and one may be rung for at its very end. */
   private static boolean isOpenLine(Agent agent, LegSnapshot leg) {
-    return agent.line().isUp() && leg.leg().equals(agent.leg());
+    return (agent.line().isUp() || agent.line().isOpening()) && leg.leg().equals(agent.leg());
   }
 
   /** When everybody has gone home nothing is left over. */

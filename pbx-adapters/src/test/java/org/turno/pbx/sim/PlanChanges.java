@@ -8,6 +8,7 @@ import org.turno.acd.plan.AdmissionPolicy;
 import org.turno.acd.plan.AgentPlan;
 import org.turno.acd.plan.Destination;
 import org.turno.acd.plan.FloorPlan;
+import org.turno.acd.plan.KeyAction;
 import org.turno.acd.plan.LinePlan;
 import org.turno.acd.plan.OfferPolicy;
 import org.turno.acd.plan.QueueId;
@@ -64,7 +65,14 @@ final class PlanChanges {
         queues.stream()
             .flatMap(q -> q.routing().relaxation().stream())
             .anyMatch(step -> step.addQueues().contains(gone.id()));
-    if (queues.size() > 1 && !overflowsThere && !relaxesThere) {
+    boolean keyLeadsThere =
+        queues.stream()
+            .flatMap(q -> q.keys().values().stream())
+            .anyMatch(
+                action ->
+                    action instanceof KeyAction.Leave(Destination.ToQueue(QueueId to))
+                        && to.equals(gone.id()));
+    if (queues.size() > 1 && !overflowsThere && !relaxesThere && !keyLeadsThere) {
       queues.remove(gone);
       agents.removeIf(agent -> agent.queues().contains(gone.id()));
       agents.replaceAll(agent -> withoutTier(agent, gone.id()));
@@ -110,6 +118,7 @@ final class PlanChanges {
                 queue.admission().overflow() == null ? 0 : random.between(0, 60_000),
                 queue.admission().maxLength(),
                 queue.admission().overflow()))
-        .with(random.chance(0.5) ? queue.routing() : RoutingPolicy.DEFAULT);
+        .with(random.chance(0.5) ? queue.routing() : RoutingPolicy.DEFAULT)
+        .with(random.chance(0.5) ? queue.keys() : new TreeMap<>());
   }
 }

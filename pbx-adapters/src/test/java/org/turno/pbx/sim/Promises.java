@@ -26,13 +26,15 @@ final class Promises {
   private static final String BROKEN = "PolicyIsKept";
 
   private final FloorModel model;
+  private final DoorPromises doors;
 
   Promises(FloorModel model) {
     this.model = model;
+    this.doors = new DoorPromises(model);
   }
 
   /** Looks at an event before the account takes it up. */
-  void before(Event event) {
+  void before(Event event, Input input) {
     if (event instanceof ContactEvent.Queued e) {
       hasRoom(e);
     } else if (event instanceof ContactEvent.Relaxed e) {
@@ -41,6 +43,8 @@ final class Promises {
       overtakenByOneWhoMay(e);
     } else if (event instanceof AgentEvent.WrapUpInterrupted e) {
       interruptedByOneWhoMay(e);
+    } else if (event instanceof ContactEvent.Overflowed e) {
+      doors.before(e, input);
     }
   }
 
@@ -58,6 +62,7 @@ final class Promises {
         onTime(agent);
       }
     }
+    doors.after(entry);
     refusalsHaveConsequences(entry);
     nobodyIsPassedOver(entry);
   }
@@ -285,7 +290,7 @@ final class Promises {
     return queue == null ? null : model.queue(queue);
   }
 
-  private static void promise(boolean kept, String what, Object subject) {
+  static void promise(boolean kept, String what, Object subject) {
     if (!kept) {
       throw new InvariantBroken(BROKEN, what + ": " + subject);
     }

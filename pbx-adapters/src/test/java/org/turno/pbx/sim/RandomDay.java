@@ -56,7 +56,7 @@ final class RandomDay {
     List<QueuePlan> queues = new ArrayList<>();
     List<LinePlan> lines = new ArrayList<>();
     List<LineTraffic> traffic = new ArrayList<>();
-    boolean chats = queueCount > 1 && random.chance(0);
+    boolean chats = queueCount > 1 && random.chance(0.35);
     double load = 0.4 + random.uniform();
     for (int i = 0; i < queueCount; i++) {
       queues.add(queue(i, queueCount));
@@ -100,7 +100,8 @@ final class RandomDay {
                 overflow == null || random.chance(0.3) ? 0 : random.between(5_000, 90_000),
                 overflow == null || random.chance(0.5) ? 0 : (int) random.between(1, 6),
                 overflow))
-        .with(routing.policy(count));
+        .with(routing.policy(count))
+        .with(new RandomDoors(random.stream("doors " + index)).keys(count));
   }
 
   private AnswerMode answerMode() {
@@ -206,7 +207,8 @@ final class RandomDay {
             new Skills(skills),
             queues,
             routing.tiers(queueCount))
-        .answering(answerMode());
+        .answering(answerMode())
+        .wrappingUp(random.chance(0.15) ? new WrapUpPolicy(random.between(5_000, 60_000)) : null);
   }
 
   /** A seat for calls, and none, one or two for chats, which bear with one another or do not. */

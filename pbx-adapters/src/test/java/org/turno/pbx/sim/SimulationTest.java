@@ -27,14 +27,13 @@ final class SimulationTest {
 
   /**
    * A simulated PBX is never asked for the same thing twice over, and that it does not know a phone
-   * is in its inventory alone; no queue of a drawn floor speaks or listens for keys.
+   * is in its inventory alone; no queue of a drawn floor speaks.
    */
   private static final List<String> NEVER =
       List.of(
           "AgentEvent.PhoneNoted UNKNOWN",
           "Effect.Announce",
           "EffectReport.Failed ALREADY_DONE",
-          "PbxInput.KeyPressed",
           "PbxInput.PhoneChanged UNKNOWN");
 
   private static final long REPORT_EVERY_NANOS = 3_000_000_000L;

@@ -13,6 +13,7 @@ import org.turno.acd.plan.PbxId;
 import org.turno.acd.plan.PhoneId;
 import org.turno.acd.plan.SeatPlan;
 import org.turno.acd.plan.TeamId;
+import org.turno.acd.plan.WrapUpPolicy;
 
 /** Reads one agent. */
 final class AgentReader {
@@ -20,6 +21,7 @@ final class AgentReader {
   private final Problems problems;
   private final TeamReader teams;
   private final ServingReader serving;
+  private final WrapUpReader wrapUps;
   private final Map<PhoneId, String> phones = new TreeMap<>();
 
   AgentReader(Known known, TeamReader teams, Problems problems) {
@@ -27,6 +29,7 @@ final class AgentReader {
     this.problems = problems;
     this.teams = teams;
     this.serving = new ServingReader(known, problems);
+    this.wrapUps = new WrapUpReader(problems);
   }
 
   /** Null, with the problem reported, where the agent has no phone. */
@@ -46,7 +49,12 @@ final class AgentReader {
             serves.tiers(),
             team,
             SeatPlan.only(id),
-            answer(map));
+            answer(map),
+            wrapUp(map));
+  }
+
+  private @Nullable WrapUpPolicy wrapUp(MapReader map) {
+    return map.has("wrap_up") || map.has("wrap_up_limit") ? wrapUps.read(map) : null;
   }
 
   private AnswerMode answer(MapReader map) {

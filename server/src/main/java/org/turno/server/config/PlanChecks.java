@@ -33,6 +33,7 @@ final class PlanChecks {
       }
       if (line.protectedLine()) {
         checkProtected(line, map, queue, lines.values());
+        checkWrapUps(map, queue, agents);
       }
       checkSomebodyCanServe(line, map, queue, agents);
     }
@@ -90,6 +91,29 @@ final class PlanChecks {
     return queue != null && queue.admission().overflow() instanceof Destination.ToQueue to
         ? to.queue()
         : null;
+  }
+
+  /** After a call on a protected line only the agent ends the wrap-up. */
+  private void checkWrapUps(MapReader map, QueuePlan queue, List<AgentPlan> agents) {
+    MapReader queueMap = queueMaps.get(queue.id());
+    for (AgentPlan agent : agents) {
+      boolean serves = agent.queues().isEmpty() || agent.queues().contains(queue.id());
+      if (queueMap != null
+          && serves
+          && agent.wrapUpAfter(queue).limitMs() > 0
+          && queue.wrapUp().limitMs() == 0) {
+        problems.error(
+            queueMap.spot(),
+            queueMap.where()
+                + " serves the protected "
+                + map.where()
+                + ", and the wrap-up of agent "
+                + agent.id()
+                + " ends by itself",
+            "write wrap_up_limit: by_agent for the queue: it holds for all its agents");
+        return;
+      }
+    }
   }
 
   private void checkProtected(

@@ -2,7 +2,7 @@ package org.turno.server.config;
 
 import org.turno.acd.plan.WrapUpPolicy;
 
-/** Reads a queue's wrap-up: {@code wrap_up_limit} alone or the mapping {@code wrap_up}. */
+/** Reads a queue's or an agent's wrap-up: {@code wrap_up_limit} or the mapping {@code wrap_up}. */
 final class WrapUpReader {
   private static final long HOUR_MS = 3_600_000;
   private static final long DAY_MS = 24 * HOUR_MS;
@@ -13,15 +13,15 @@ final class WrapUpReader {
     this.problems = problems;
   }
 
-  WrapUpPolicy read(MapReader queue) {
-    MapReader map = queue.map("wrap_up", Section.WRAP_UP);
+  WrapUpPolicy read(MapReader owner) {
+    MapReader map = owner.map("wrap_up", Section.WRAP_UP);
     if (map == null) {
-      return new WrapUpPolicy(limitMs(queue, "wrap_up_limit"));
+      return new WrapUpPolicy(limitMs(owner, "wrap_up_limit"));
     }
-    if (queue.has("wrap_up_limit")) {
+    if (owner.has("wrap_up_limit")) {
       problems.error(
-          queue.spotOf("wrap_up_limit"),
-          queue.where() + " has both wrap_up_limit and wrap_up",
+          owner.spotOf("wrap_up_limit"),
+          owner.where() + " has both wrap_up_limit and wrap_up",
           "write the limit once, as limit of wrap_up");
     }
     long limitMs = limitMs(map, "limit");

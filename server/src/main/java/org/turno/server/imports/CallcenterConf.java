@@ -72,14 +72,13 @@ final class CallcenterConf {
           "not understood: add the agent with its phone, as PJSIP/1001");
       return;
     }
-    agents.put(name, draft.agent(name, "PJSIP/" + phone.group(1), e.at()));
+    Draft.Agent agent = draft.agent(name, "PJSIP/" + phone.group(1), e.at());
+    agents.put(name, agent);
+    if (e.attribute("wrap-up-time").matches("\\d{1,5}")) {
+      agent.wrapUpS = Long.parseLong(e.attribute("wrap-up-time"));
+    }
     for (String key :
-        List.of(
-            "max-no-answer",
-            "wrap-up-time",
-            "reject-delay-time",
-            "busy-delay-time",
-            "no-answer-delay-time")) {
+        List.of("max-no-answer", "reject-delay-time", "busy-delay-time", "no-answer-delay-time")) {
       if (!e.attribute(key).isEmpty() && !e.attribute(key).equals("0")) {
         draft.leftover(
             e.at(),
@@ -92,7 +91,6 @@ final class CallcenterConf {
   private static String counterpart(String key) {
     return switch (key) {
       case "max-no-answer" -> "misses_before_pause";
-      case "wrap-up-time" -> "wrap_up_limit";
       case "reject-delay-time" -> "retry_delay: {rejected: …}";
       case "busy-delay-time" -> "retry_delay: {busy: …}";
       default -> "retry_delay: {no_answer: …}";

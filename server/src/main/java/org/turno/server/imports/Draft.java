@@ -30,6 +30,9 @@ final class Draft {
     @Nullable String alias;
     final Map<String, String> tiers = new LinkedHashMap<>();
 
+    /** Of its own, in seconds; 0 where it has what queues give. */
+    long wrapUpS;
+
     Agent(String id, String phone, Spotted at) {
       this.id = id;
       this.phone = phone;

@@ -72,13 +72,14 @@ final class DraftYaml {
             .map(DraftYaml::pair)
             .collect(Collectors.joining(", "));
     text.append(
-        "  %s: {%sphone: %s, queues: [%s]%s}%n"
+        "  %s: {%sphone: %s, queues: [%s]%s%s}%n"
             .formatted(
                 value(agent.id),
                 alias,
                 value(agent.phone),
                 queues,
-                tiers.isEmpty() ? "" : ", tiers: {" + tiers + "}"));
+                tiers.isEmpty() ? "" : ", tiers: {" + tiers + "}",
+                agent.wrapUpS == 0 ? "" : ", wrap_up_limit: " + seconds(agent.wrapUpS)));
   }
 
   private static String pair(Map.Entry<String, String> entry) {

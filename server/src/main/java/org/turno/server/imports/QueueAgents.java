@@ -34,7 +34,7 @@ final class QueueAgents {
       agent.alias = field(fields, 2);
     }
     agent.tiers.put(queue.id, standing(line, field(fields, 1)));
-    rest(line, fields);
+    rest(line, agent, fields);
   }
 
   private static String field(List<String> fields, int index) {
@@ -67,13 +67,24 @@ final class QueueAgents {
         : Integer.toString(position);
   }
 
-  private void rest(ConfFile.Setting line, List<String> fields) {
+  /** An agent of several queues has one wrap-up of its own in Turno: the longest. */
+  private void wrapUp(ConfFile.Setting line, Draft.Agent agent, String seconds) {
+    if (seconds.matches("\\d{1,5}")) {
+      long wrapUpS = Long.parseLong(seconds);
+      if (agent.wrapUpS != 0 && wrapUpS != 0 && agent.wrapUpS != wrapUpS) {
+        QueueOption.note(draft, line, "an agent has one wrap-up in Turno: the longest is taken");
+      }
+      agent.wrapUpS = Math.max(agent.wrapUpS, wrapUpS);
+    } else if (!seconds.isEmpty()) {
+      QueueOption.note(draft, line, "wrap-up of \"" + seconds + "\" seconds is not understood");
+    }
+  }
+
+  private void rest(ConfFile.Setting line, Draft.Agent agent, List<String> fields) {
     if (field(fields, 4).equals("yes")) {
       QueueOption.note(draft, line, "Turno never rings an agent who is on the phone");
     }
-    if (!field(fields, 5).isEmpty()) {
-      QueueOption.note(draft, line, "wrap-up is the queue's in Turno, not the agent's");
-    }
+    wrapUp(line, agent, field(fields, 5));
     if (field(fields, 6).equals("yes")) {
       QueueOption.note(
           draft, line, "an agent signs in and is ready, or pauses: nobody starts paused");

@@ -105,16 +105,7 @@ public final class ShadowFloor {
     for (AgentPlan agent : other.agents()) {
       AgentPlan known = present.remove(agent.id());
       if (known != null) {
-        plans.add(
-            new AgentPlan(
-                agent.id(),
-                agent.alias(),
-                known.phone(),
-                agent.skills(),
-                agent.queues(),
-                agent.tiers(),
-                agent.team(),
-                agent.seat()));
+        plans.add(agent.ringing(known.phone()));
       }
     }
     for (AgentPlan agent : real.agents()) {

@@ -183,7 +183,7 @@ final class ImportCommandTest {
     assertTrue(
         text.contains(
             """
-              '1000': {phone: PJSIP/1000, queues: [support], tiers: {support: {level: 1, position: 2}}}
+              '1000': {phone: PJSIP/1000, queues: [support], tiers: {support: {level: 1, position: 2}}, wrap_up_limit: 10s}
               '1001': {phone: PJSIP/1001, queues: [support], tiers: {support: 2}}
             """),
         text);
@@ -192,7 +192,6 @@ final class ImportCommandTest {
           "callcenter.conf.xml:3: dbname = /dev/shm/callcenter.db: ",
           "callcenter.conf.xml:6: queue support@default: it is called support",
           "callcenter.conf.xml:6: tier rules after 30 s: ",
-          "callcenter.conf.xml:15: agent 1000@default has wrap-up-time 10: ",
           "callcenter.conf.xml:17: agent 1002: has no tier",
           "callcenter.conf.xml:18: agent 1003@default with contact \"loopback/1003\": ",
           "callcenter.conf.xml:23: tier of agent 1001@default in queue sales@default: that queue"

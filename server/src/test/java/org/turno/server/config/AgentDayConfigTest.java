@@ -68,6 +68,16 @@ final class AgentDayConfigTest {
         reading.config().orElseThrow().plan().pauses());
   }
 
+  @Test
+  void anAgentsOwnWrapUpReachesTheCore() throws IOException {
+    ConfigReading reading =
+        read("{wrap_up_limit: 10s}", "{phone: PJSIP/1, wrap_up: {limit: 40s, minimum: 5s}}", "{}");
+    assertEquals(List.of(), reading.problems());
+    assertEquals(
+        new WrapUpPolicy(40_000, 5_000, 0, 0),
+        reading.config().orElseThrow().plan().agents().getFirst().wrapUp());
+  }
+
   private ConfigReading queue(String queue) throws IOException {
     return read(queue, "{phone: PJSIP/1}", "{}");
   }

@@ -180,6 +180,12 @@ final class ConfigFaultsTest {
               "17:20: error: queue hotline serves the protected line 016 and ends wrap-up by"
                   + " itself: write wrap_up_limit: by_agent: after such a call only the agent ends it"),
           fault(
+              "skills: {lang.es: 100, violence: 80}",
+              "wrap_up_limit: 30s",
+              "16:3: error: queue hotline serves the protected line 016, and the wrap-up of agent"
+                  + " anna ends by itself: write wrap_up_limit: by_agent for the queue: it holds for"
+                  + " all its agents"),
+          fault(
               "queue: hotline\n    priority: 100",
               "queue: general",
               "22:3: warning: the protected line 016 waits behind line 012 in queue general: give it a priority above 0"),

@@ -1,0 +1,7 @@
+package org.turno.acd.plan;
+
+/** What a key does that a caller presses while waiting in a queue. */
+public sealed interface KeyAction {
+  /** The caller leaves the queue, also while agents are being asked. */
+  record Leave(Destination to) implements KeyAction {}
+}

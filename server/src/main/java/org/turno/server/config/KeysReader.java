@@ -1,0 +1,49 @@
+package org.turno.server.config;
+
+import java.util.SequencedMap;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.turno.acd.plan.Destination;
+import org.turno.acd.plan.Key;
+import org.turno.acd.plan.KeyAction;
+
+/** Reads what the keys of a queue do. */
+final class KeysReader {
+  private final DestinationReader destinations;
+  private final Problems problems;
+
+  KeysReader(DestinationReader destinations, Problems problems) {
+    this.destinations = destinations;
+    this.problems = problems;
+  }
+
+  SortedMap<Key, KeyAction> read(MapReader queue) {
+    SortedMap<Key, KeyAction> keys = new TreeMap<>();
+    SequencedMap<Text, Node> entries = queue.byName("keys");
+    entries.forEach(
+        (sign, node) -> {
+          Key key = sign.value().length() == 1 ? Key.of(sign.value().charAt(0)) : null;
+          if (key == null) {
+            problems.error(
+                sign.spot(),
+                queue.where() + " has the key \"" + sign.value() + "\"",
+                "use one of 0 to 9, '*' and '#', in quotes");
+            return;
+          }
+          KeyAction action = action(queue, sign, node);
+          if (action != null) {
+            keys.put(key, action);
+          }
+        });
+    return keys;
+  }
+
+  private @Nullable KeyAction action(MapReader queue, Text sign, Node node) {
+    String where = "key " + sign.value() + " of " + queue.where();
+    MapReader map = MapReader.of(node, Section.KEY, where, sign.spot(), problems);
+    Destination to = map == null ? null : destinations.read(map);
+    return to == null ? null : new KeyAction.Leave(to);
+  }
+}
