@@ -1,5 +1,7 @@
 package org.turno.pbx;
 
+import java.util.List;
+
 /**
  * What an observer counted since it was made.
  *
@@ -16,4 +18,18 @@ public record ObserverFigures(
     long linkLosses,
     long resyncs,
     long malformed,
-    long factsRefused) {}
+    long factsRefused) {
+  /** For metrics. */
+  public List<LinkCount> counts() {
+    return List.of(
+        count("acd_link_connects", LinkCount.CONNECTS, connects),
+        count("acd_link_losses", LinkCount.LOSSES, linkLosses),
+        count("acd_link_resyncs", LinkCount.RESYNCS, resyncs),
+        count("acd_link_malformed", LinkCount.MALFORMED, malformed),
+        count("acd_link_facts_refused", LinkCount.REFUSED, factsRefused));
+  }
+
+  private static LinkCount count(String name, String help, double value) {
+    return new LinkCount(name, help, LinkCount.QUEUES, value);
+  }
+}

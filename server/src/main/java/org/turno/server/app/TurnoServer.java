@@ -47,10 +47,14 @@ public final class TurnoServer implements AutoCloseable {
     teardown.add("the links to the PBXs", pbxLinks);
     for (PbxAdapter pbx : pbxs) {
       engine.dispatcher().add(pbx);
+      engine.links().add(pbx.id(), pbx::counts);
       pbxLinks.add("the link to PBX " + pbx.id(), pbx);
     }
     List<QueueObserver> observers = setup.observers().make(vertx);
-    observers.forEach(one -> pbxLinks.add("the view of PBX " + one.id(), one));
+    for (QueueObserver one : observers) {
+      pbxLinks.add("the view of PBX " + one.id(), one);
+      engine.links().add(one.id(), () -> one.figures().counts());
+    }
     engine.start();
     pbxs.forEach(pbx -> pbx.start(engine.inputs()));
     observers.forEach(one -> one.start(engine.inputs()));
