@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -52,16 +53,24 @@ public final class TurnoProcess implements AutoCloseable {
    */
   static TurnoProcess start(
       LabPorts ports, int ariPort, Path folder, String floor, boolean detached) {
-    return startWith(ports, folder, LabFloor.header(ports, ariPort) + floor, detached);
+    configure(ports, ariPort, folder, floor);
+    TurnoApi api = new TurnoApi(ports.turnoHttp(), LabFloor.TOKEN);
+    return new TurnoProcess(folder.toAbsolutePath(), detached, api);
   }
 
   /** Starts one that steers nothing and looks at Asterisk's own queues. */
   static TurnoProcess looking(AsteriskLab lab, Path folder) {
-    return startWith(lab.ports(), folder, LabFloor.looking(lab.ports()), false);
+    write(folder, LabFloor.looking(lab.ports()));
+    TurnoApi api = new TurnoApi(lab.ports().turnoHttp(), LabFloor.TOKEN);
+    return new TurnoProcess(folder.toAbsolutePath(), false, api);
   }
 
-  private static TurnoProcess startWith(
-      LabPorts ports, Path folder, String configuration, boolean detached) {
+  /** Writes what one needs before it can be started. */
+  static void configure(LabPorts ports, int ariPort, Path folder, String floor) {
+    write(folder, LabFloor.header(ports, ariPort) + floor);
+  }
+
+  private static void write(Path folder, String configuration) {
     try {
       Files.createDirectories(folder);
       secret(folder.resolve("pbx.password"), AsteriskLab.PASSWORD);
@@ -70,8 +79,6 @@ public final class TurnoProcess implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    TurnoApi api = new TurnoApi(ports.turnoHttp(), LabFloor.TOKEN);
-    return new TurnoProcess(folder.toAbsolutePath(), detached, api);
   }
 
   private static void secret(Path file, String text) throws IOException {
@@ -81,16 +88,23 @@ public final class TurnoProcess implements AutoCloseable {
 
   private LabProcess run() {
     List<String> words =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                "@" + LabFolders.project().resolve("deploy/java.options"),
+                "-Xmx384m"));
+    String quickStart = System.getenv("TURNO_QUICK_START");
+    if (quickStart != null && !quickStart.isEmpty()) {
+      words.add(quickStart);
+    }
+    words.addAll(
         List.of(
-            Path.of(System.getProperty("java.home"), "bin/java").toString(),
-            "@" + LabFolders.project().resolve("deploy/java.options"),
-            "-Xmx384m",
             "-cp",
             System.getProperty("java.class.path"),
             "org.turno.load.cli.TurnoMain",
             "run",
             "--config",
-            folder.resolve("turno.yaml").toString());
+            folder.resolve("turno.yaml").toString()));
     Map<String, String> environment =
         Map.of("STATE_DIRECTORY", folder.toString(), "TURNO_HOME", LabFolders.project().toString());
     LabProcess started =
