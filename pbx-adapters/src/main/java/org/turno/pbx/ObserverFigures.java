@@ -29,7 +29,7 @@ public record ObserverFigures(
         count("acd_link_facts_refused", LinkCount.REFUSED, factsRefused));
   }
 
-  private static LinkCount count(String name, String help, double value) {
-    return new LinkCount(name, help, LinkCount.QUEUES, value);
+  private static LinkCount count(String name, String help, long value) {
+    return new LinkCount(name, help, LinkCount.QUEUES, (double) value);
   }
 }

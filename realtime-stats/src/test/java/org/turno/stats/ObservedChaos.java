@@ -67,7 +67,7 @@ final class ObservedChaos {
               agent,
               random.nextInt(60_000),
               random.nextInt(60_000),
-              ObservedEnd.values()[random.nextInt(4)]);
+              pick(List.of(ObservedEnd.values())));
       case 9 -> new ObservedInput.CallerAbandoned(OLD, queue, call, random.nextBoolean());
       case 10 ->
           random.nextInt(3) == 0
@@ -77,8 +77,12 @@ final class ObservedChaos {
     };
   }
 
+  private <T> T pick(List<T> from) {
+    return from.get(random.nextInt(from.size()));
+  }
+
   private PhoneState state() {
-    return PhoneState.values()[random.nextInt(PhoneState.values().length)];
+    return pick(List.of(PhoneState.values()));
   }
 
   private ObservedAgent agent(String agent) {

@@ -1,10 +1,9 @@
 package org.turno.acd.engine;
 
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.turno.acd.event.ContactEvent.Outcome;
 import org.turno.acd.event.ObservedEvent;
@@ -26,8 +25,8 @@ final class ObservedInventory {
   private final Decision d;
   private final PbxId id;
   private final List<ObservedQueue> queues;
-  private final Map<String, ObservedPhone> phones = new HashMap<>();
-  private final Set<LegId> waiting = new HashSet<>();
+  private final Map<String, ObservedPhone> phones = new TreeMap<>();
+  private final Set<LegId> waiting = new TreeSet<>();
   private final Observing observing;
   private final boolean wasInSight;
   private final long lostMs;
@@ -60,16 +59,14 @@ final class ObservedInventory {
     queues.forEach(this::callers);
     gone();
     queues.forEach(this::agents);
-    phones.values().stream()
-        .map(ObservedPhone::agent)
-        .sorted()
-        .forEach(
-            agent -> {
-              if (queues.stream().anyMatch(q -> pbx().agent(id(q), agent) != null)) {
-                observing.phone(agent, phones.get(agent).state());
-              }
-            });
+    phones.values().forEach(this::phone);
     queuesGone();
+  }
+
+  private void phone(ObservedPhone phone) {
+    if (queues.stream().anyMatch(queue -> pbx().agent(id(queue), phone.agent()) != null)) {
+      observing.phone(phone.agent(), phone.state());
+    }
   }
 
   private void found(ObservedQueue queue) {
@@ -139,7 +136,7 @@ final class ObservedInventory {
   }
 
   private void queuesGone() {
-    Set<QueueId> there = new HashSet<>();
+    Set<QueueId> there = new TreeSet<>();
     queues.forEach(queue -> there.add(id(queue)));
     for (QueueId known : List.copyOf(pbx().queues())) {
       if (!there.contains(known)) {

@@ -54,13 +54,14 @@ public record AsteriskFigures(
             strayCalls),
         count("acd_effects", "Effects reported, whatever came of them.", effects),
         count("acd_effects_failed", "Effects that were not done.", effectsFailed),
-        count(
+        new LinkCount(
             "acd_effect_seconds",
             "Time from the hand-over of effects to their reports, added up.",
+            LinkCount.CALLS,
             effectNanosSum / NANOS_PER_SECOND));
   }
 
-  private static LinkCount count(String name, String help, double value) {
-    return new LinkCount(name, help, LinkCount.CALLS, value);
+  private static LinkCount count(String name, String help, long value) {
+    return new LinkCount(name, help, LinkCount.CALLS, (double) value);
   }
 }

@@ -141,7 +141,7 @@ final class FakeManager implements AutoCloseable {
                   : "Response: Success\r\n" + id + "Message: Authentication accepted\r\n\r\n");
       case "queuestatus" -> {
         StringBuilder text = new StringBuilder("Response: Success\r\n" + id + "\r\n");
-        for (String event : status.strip().split("\n\n")) {
+        for (String event : status.strip().split("\n\n", -1)) {
           if (!event.isBlank()) {
             text.append(event.replace("\n", "\r\n")).append("\r\n").append(id).append("\r\n");
           }

@@ -61,6 +61,12 @@ final class QueueEvents {
       case QueueCallerLeaveEvent e ->
           List.of(
               new ObservedInput.CallerLeft(pbx, queue(e.getQueue(), e), call(e.getUniqueId(), e)));
+      default -> ofAgents(event);
+    };
+  }
+
+  private List<ObservedInput> ofAgents(ManagerEvent event) throws QueueEventException {
+    return switch (event) {
       case AgentCalledEvent e ->
           List.of(
               new ObservedInput.AgentRung(
@@ -93,6 +99,12 @@ final class QueueEvents {
                   spanMs(e.getHoldTime()),
                   spanMs(e.getTalkTime()),
                   end(e.getReason())));
+      default -> ofPlaces(event);
+    };
+  }
+
+  private List<ObservedInput> ofPlaces(ManagerEvent event) throws QueueEventException {
+    return switch (event) {
       case QueueMemberEvent e -> state(e);
       case QueueMemberAddedEvent e ->
           state(
