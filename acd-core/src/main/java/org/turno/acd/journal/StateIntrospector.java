@@ -23,7 +23,11 @@ final class StateIntrospector extends LaterFields.Introspector {
   private static final long serialVersionUID = 1L;
 
   private static final Set<String> AGGREGATES =
-      Set.of("org.turno.acd.agent", "org.turno.acd.contact", "org.turno.acd.estimate");
+      Set.of(
+          "org.turno.acd.agent",
+          "org.turno.acd.contact",
+          "org.turno.acd.estimate",
+          "org.turno.acd.observed");
 
   StateIntrospector(LaterFields later) {
     super(later);
