@@ -10,7 +10,9 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.turno.acd.effect.Effect;
 import org.turno.acd.engine.Entry;
@@ -21,7 +23,7 @@ import org.turno.acd.input.Input;
 /**
  * An entry as one JSON document in ASCII, and back:
  *
- * <pre>{"v":1,"seq":7,"timeMs":1790000000000,"input":{"type":"sign-in","agent":"anna"},
+ * <pre>{"v":2,"seq":7,"timeMs":1790000000000,"input":{"type":"sign-in","agent":"anna"},
  * "events":[{"type":"agent.signed-in","agent":"anna"}],"effects":[]}</pre>
  *
  * <p>Equal entries give equal bytes. Ids are plain texts, times epoch milliseconds. Fields that
@@ -29,7 +31,7 @@ import org.turno.acd.input.Input;
  */
 public final class EntryCodec {
   /** The version of the format that is written, and the highest that is read. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   static final String TYPE = "type";
 
@@ -39,6 +41,10 @@ public final class EntryCodec {
   private static final String INPUT = "input";
   private static final String EVENTS = "events";
   private static final String EFFECTS = "effects";
+
+  /** How every document of the present format begins. */
+  private static final byte[] PRESENT =
+      ("{\"v\":" + VERSION + ",").getBytes(StandardCharsets.US_ASCII);
 
   /** Room for a typical entry. */
   private static final int TYPICAL_BYTES = 1024;
@@ -82,13 +88,13 @@ public final class EntryCodec {
   }
 
   /**
-   * Reads one document.
+   * Reads one document of this format or an earlier one.
    *
    * @throws JournalException when it is torn, of a later format or not an entry; the message says
    *     what is wrong with it, not where it is
    */
   public Entry decode(byte[] document) {
-    try (JsonParser json = mapper.createParser(document)) {
+    try (JsonParser json = parser(document)) {
       Entry entry = decode(json);
       if (json.nextToken() != null) {
         throw new JournalException("something follows the document");
@@ -97,6 +103,21 @@ public final class EntryCodec {
     } catch (IOException | IllegalArgumentException e) {
       throw new JournalException("not an entry: " + firstLine(e), e);
     }
+  }
+
+  /** What an earlier format does not have yet is put in first. */
+  private JsonParser parser(byte[] document) throws IOException {
+    if (startsWith(document, PRESENT)) {
+      return mapper.createParser(document);
+    }
+    JsonNode tree = mapper.readTree(document);
+    Additions.complete(tree.path(V).asInt(VERSION), tree);
+    return mapper.treeAsTokens(tree);
+  }
+
+  private static boolean startsWith(byte[] document, byte[] start) {
+    return document.length >= start.length
+        && Arrays.equals(document, 0, start.length, start, 0, start.length);
   }
 
   private Entry decode(JsonParser json) throws IOException {

@@ -22,7 +22,7 @@ import org.turno.acd.engine.JournalException;
  */
 public final class SnapshotCodec<T> {
   /** The version of the format that is written, and the highest that is read. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   private static final int TYPICAL_BYTES = 1 << 18;
 
@@ -80,7 +80,12 @@ public final class SnapshotCodec<T> {
       } else if (!head.sha256().equals(digest(body))) {
         throw new JournalException("its checksum does not match what it holds");
       }
-      return mapper.readValue(body, type);
+      if (head.v() == VERSION) {
+        return mapper.readValue(body, type);
+      }
+      JsonNode earlier = mapper.readTree(body);
+      Additions.complete(head.v(), earlier);
+      return mapper.readValue(mapper.treeAsTokens(earlier), type);
     } catch (IOException | IllegalArgumentException e) {
       throw new JournalException("it cannot be read: " + EntryCodec.firstLine(e), e);
     }

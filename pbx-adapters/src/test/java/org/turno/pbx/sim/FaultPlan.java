@@ -12,6 +12,9 @@ final class FaultPlan implements LinkFaults {
   private static final long RESYNC_MS = 3_100;
 
   /** An offer whose refusal nobody reported ends with its ringing time. */
+  /** Nobody mends the network for ten minutes. */
+  private static final long LONG_OUTAGE_MS = 600_000;
+
   private static final long LOST_REPORT_MS = 35_000;
 
   private final FaultRates rates;
@@ -77,6 +80,9 @@ final class FaultPlan implements LinkFaults {
 
   private void breakLink(SimRandom random) {
     long forMs = random.chance(0.5) ? random.between(0, 3_000) : random.between(3_000, 40_000);
+    if (random.chance(0.05)) {
+      forMs = LONG_OUTAGE_MS;
+    }
     disturbedFor(forMs + RESYNC_MS);
     exchange.breakLink("cable pulled", forMs);
   }

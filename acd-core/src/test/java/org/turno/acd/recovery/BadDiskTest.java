@@ -12,6 +12,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
@@ -23,14 +24,16 @@ import org.turno.acd.engine.AcdState;
 import org.turno.acd.engine.DecisionLoop;
 import org.turno.acd.engine.EngineClock;
 import org.turno.acd.engine.Entry;
+import org.turno.acd.engine.Journal;
+import org.turno.acd.engine.JournalException;
 import org.turno.acd.engine.Sequencer;
 import org.turno.acd.engine.SequencerObserver;
 import org.turno.acd.input.AdminInput;
 import org.turno.acd.journal.ChronicleJournal;
 import org.turno.acd.journal.Sync;
 
-/** A real file system that fills up under a running Sequencer, where this user may mount one. */
-final class FullDiskTest {
+/** Real file systems that fill up, are read-only or answer late, where this user may mount one. */
+final class BadDiskTest {
   private static final long LIMIT_NANOS = TimeUnit.SECONDS.toNanos(30);
 
   @TempDir private Path mount;
@@ -118,6 +121,77 @@ final class FullDiskTest {
     }
     assertEquals(203, Recovery.upTo(folder, 203).snapshotSeq());
     assertFalse(Files.exists(mount.resolve("filler")));
+  }
+
+  @Test
+  void aDiskThatBecameReadOnlyRefusesTheStartAndKeepsWhatIsThere() throws Exception {
+    Path folder = mount.resolve("journal");
+    try (DailyJournal journal = new DailyJournal(folder)) {
+      journal.calls(20);
+    }
+    assertEquals(0, run("mount", "-o", "remount,ro", mount.toString()));
+    JournalException refused =
+        assertThrows(
+            JournalException.class, () -> ChronicleJournal.open(folder, Sync.NONE).close());
+    assertTrue(
+        String.valueOf(refused.getMessage()).contains("cannot be opened for writing"),
+        refused.toString());
+    assertEquals(0, run("mount", "-o", "remount,rw", mount.toString()));
+    try (DailyJournal journal = new DailyJournal(folder)) {
+      assertEquals(23, journal.seq());
+      journal.calls(1);
+    }
+  }
+
+  /** Decides nothing while the disk does not answer, says so, and loses nothing. */
+  @Test
+  void aDiskThatAnswersLateHoldsDecisionsUpAndNothingElse() throws Exception {
+    try (ChronicleJournal real = ChronicleJournal.open(mount.resolve("journal"), Sync.BATCH)) {
+      CountDownLatch answers = new CountDownLatch(1);
+      DecisionLoop loop =
+          new DecisionLoop(new AcdCore(new AcdState()), forcedLate(real, answers), effect -> {});
+      try (Sequencer sequencer = new Sequencer(loop, EngineClock.system(), NOBODY, 64)) {
+        sequencer.start();
+        var first = sequencer.submit(new AdminInput.JournalStarted("slow")).toCompletableFuture();
+        await("it stops deciding", () -> !sequencer.deciding());
+        assertFalse(first.isDone(), "nothing is told before it is on the disk");
+        var next = sequencer.submit(new AdminInput.Restarted()).toCompletableFuture();
+        answers.countDown();
+        assertEquals(1, first.join().seq());
+        assertEquals(2, next.join().seq());
+        await("it goes on", sequencer::deciding);
+      }
+      assertEquals(2, real.lastSeq());
+    }
+  }
+
+  private static Journal forcedLate(ChronicleJournal real, CountDownLatch answers) {
+    return new Journal() {
+      @Override
+      public void append(Entry entry) {
+        real.append(entry);
+      }
+
+      @Override
+      public void commit() {
+        try {
+          answers.await();
+        } catch (InterruptedException e) {
+          throw new JournalException("interrupted", e);
+        }
+        real.commit();
+      }
+
+      @Override
+      public int batch() {
+        return real.batch();
+      }
+
+      @Override
+      public void close() {
+        real.close();
+      }
+    };
   }
 
   private static final SequencerObserver NOBODY =
