@@ -12,10 +12,10 @@ final class FaultPlan implements LinkFaults {
   private static final long RESYNC_MS = 3_100;
 
   /** An offer whose refusal nobody reported ends with its ringing time. */
+  private static final long LOST_REPORT_MS = 35_000;
+
   /** Nobody mends the network for ten minutes. */
   private static final long LONG_OUTAGE_MS = 600_000;
-
-  private static final long LOST_REPORT_MS = 35_000;
 
   private final FaultRates rates;
   private final SimScheduler scheduler;
