@@ -10,6 +10,7 @@ export class Store {
   teams = new Map();
   contacts = new Map();
   pbxs = new Map();
+  observed = [];
   trend = [];
   notReady = [];
 
@@ -42,6 +43,7 @@ export class Store {
     this.teams = byId(message.teams);
     this.contacts = byId(message.contacts);
     this.pbxs = byId(message.pbxs);
+    this.observed = message.observed;
     this.trend = message.trend;
   }
 

@@ -49,6 +49,13 @@ const es = {
   over: 'Sobre objetivo',
   within: 'En objetivo',
   noQueues: 'No hay colas en la configuración.',
+  observed: (pbx) => `observada en ${pbx}`,
+  observedName: (name, pbx) => `${name} (observada en ${pbx})`,
+  observedOld: (time) => `cifras de las ${time}`,
+  observedLost: (pbx, time) =>
+    `Sin conexión con las colas observadas de ${pbx} desde las ${time}: sus cifras son antiguas.`,
+  observedNever: (pbx) => `Aún no hay conexión con las colas observadas de ${pbx}.`,
+  observedAgent: 'observado',
   alertOver: (queue, wait) => `${queue}: espera de ${wait}, por encima de su objetivo.`,
   alertWithin: (queue) => `${queue}: de nuevo dentro de su objetivo.`,
 
@@ -162,6 +169,13 @@ const en = {
   over: 'Over target',
   within: 'Within target',
   noQueues: 'The configuration has no queues.',
+  observed: (pbx) => `observed on ${pbx}`,
+  observedName: (name, pbx) => `${name} (observed on ${pbx})`,
+  observedOld: (time) => `figures of ${time}`,
+  observedLost: (pbx, time) =>
+    `No connection to the observed queues of ${pbx} since ${time}: their figures are old.`,
+  observedNever: (pbx) => `No connection to the observed queues of ${pbx} yet.`,
+  observedAgent: 'observed',
   alertOver: (queue, wait) => `${queue}: a wait of ${wait} is over its target.`,
   alertWithin: (queue) => `${queue}: within its target again.`,
 

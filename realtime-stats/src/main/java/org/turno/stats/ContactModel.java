@@ -12,7 +12,7 @@ import org.turno.acd.plan.LineId;
 final class ContactModel {
   final ContactId id;
   final long order;
-  final LineId line;
+  final @Nullable LineId line;
   int priority;
   final long arrivedMs;
   final boolean protectedLine;
@@ -31,10 +31,18 @@ final class ContactModel {
   /** To whom it is being offered, the first asked first. */
   final List<AgentId> offered = new ArrayList<>();
 
+  /** In a PBX's own queue: whose phones ring for it, as that PBX calls them. */
+  final List<String> rung = new ArrayList<>();
+
   private @Nullable ContactFigures row;
 
   ContactModel(
-      ContactId id, long order, LineId line, int priority, long arrivedMs, boolean protectedLine) {
+      ContactId id,
+      long order,
+      @Nullable LineId line,
+      int priority,
+      long arrivedMs,
+      boolean protectedLine) {
     this.id = id;
     this.order = order;
     this.line = line;
@@ -90,7 +98,8 @@ final class ContactModel {
         answeredMs,
         estimate,
         estimatedMs,
-        List.copyOf(offered));
+        List.copyOf(offered),
+        List.copyOf(rung));
   }
 
   static ContactModel of(FiguresImage.ContactImage image, @Nullable QueueModel queue) {
@@ -111,6 +120,7 @@ final class ContactModel {
     contact.estimate = image.estimate();
     contact.estimatedMs = image.estimatedMs();
     contact.offered.addAll(image.offered());
+    contact.rung.addAll(image.rung());
     return contact;
   }
 }

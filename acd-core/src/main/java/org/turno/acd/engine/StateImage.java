@@ -9,6 +9,7 @@ import org.turno.acd.contact.Contact;
 import org.turno.acd.contact.LastAgents;
 import org.turno.acd.effect.Effect;
 import org.turno.acd.estimate.EstimateBook;
+import org.turno.acd.observed.ObservedFloor;
 import org.turno.acd.plan.ContactId;
 import org.turno.acd.plan.FloorPlan;
 import org.turno.acd.plan.LegId;
@@ -40,6 +41,7 @@ import org.turno.acd.plan.QueueId;
  * @param estimates what estimates of waits rest on; the state's own, too
  * @param ringing contacts for which everybody who gets free is asked too
  * @param lastAgents who served which customer last; the state's own, too
+ * @param observed what is known of PBXs' own queues; the state's own, too
  */
 public record StateImage(
     String journalId,
@@ -58,7 +60,8 @@ public record StateImage(
     Map<QueueId, Integer> askedLast,
     EstimateBook estimates,
     List<ContactId> ringing,
-    LastAgents lastAgents) {
+    LastAgents lastAgents,
+    ObservedFloor observed) {
 
   /** A {@link PbxLink}. */
   record Link(PbxId id, boolean connected, long downSinceMs, Map<LegId, Effect> closing) {}
@@ -89,7 +92,8 @@ public record StateImage(
         s.router.askedLast(),
         s.estimates,
         List.copyOf(s.ringing.keySet()),
-        s.lastAgents);
+        s.lastAgents,
+        s.observed);
   }
 
   /** A state equal to the one that this is of. */
@@ -112,6 +116,7 @@ public record StateImage(
     s.timers.restore(timers, timersSet);
     s.estimates = estimates;
     s.lastAgents = lastAgents;
+    s.observed = observed;
     ringing.forEach(id -> s.ringing.put(id, s.contact(id)));
     s.router.begin(seq, timeMs);
     s.router.planned(plan, agents, contacts);

@@ -34,7 +34,9 @@ public record TimerId(Kind kind, String subject) implements Comparable<TimerId> 
     /** The end of a break after hard contacts; subject: the agent. */
     BREAK,
     /** How long the phone rings for a line that stays open; subject: the agent. */
-    LINE
+    LINE,
+    /** A contact that left an observed queue should be answered by now; subject: the contact. */
+    OBSERVED
   }
 
   @Override

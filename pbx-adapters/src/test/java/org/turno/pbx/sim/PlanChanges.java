@@ -44,7 +44,8 @@ final class PlanChanges {
             ? plan.reserves().stream().filter(r -> whole(r, queues)).toList()
             : List.of();
     return new FloorPlan(plan.pbxs(), lines, queues, agents, reserves, plan.teams())
-        .withPauses(plan.pauses());
+        .withPauses(plan.pauses())
+        .observing(random.stream("old queues").chance(0.9) ? plan.observed() : List.of());
   }
 
   private static boolean whole(ReservePlan reserve, List<QueuePlan> queues) {

@@ -63,6 +63,7 @@ final class Simulation {
   private final SimulatedTurno turno;
   private final SimulatedFloor floor;
   private final DrawnSupervisor supervisor;
+  private final DrawnOldQueues oldQueues;
   private final Invariants invariants;
   private final SortedMap<String, Long> differsSince = new TreeMap<>();
 
@@ -93,6 +94,7 @@ final class Simulation {
             random.stream("floor"),
             new DrawnCallers(options.day().plan(), random.stream("callers")));
     supervisor = new DrawnSupervisor(turno, time, random.stream("supervisor"));
+    oldQueues = new DrawnOldQueues(turno, time, random.stream("old queues"));
   }
 
   /** Runs it; throws an AssertionError that says how to see it again. */
@@ -111,6 +113,9 @@ final class Simulation {
     faults.begin(turno, options.day().plan());
     if (options.supervised()) {
       supervisor.begin();
+    }
+    if (!options.day().plan().observed().isEmpty()) {
+      oldQueues.begin();
     }
     time.schedule(LOOK_EVERY_MS, this::look);
     time.runUntil(START_MS + options.activeMs());

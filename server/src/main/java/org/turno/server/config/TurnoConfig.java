@@ -14,6 +14,7 @@ import org.turno.acd.plan.SkillId;
  *
  * @param file where it was read from
  * @param asterisks the PBXs to connect to
+ * @param observers the PBXs whose own queues are looked at
  * @param skills what each declared skill is called
  * @param plan what the core decides under
  * @param http where people and programs reach Turno
@@ -23,6 +24,7 @@ import org.turno.acd.plan.SkillId;
 public record TurnoConfig(
     Path file,
     List<AsteriskConfig> asterisks,
+    List<ObserverConfig> observers,
     SortedMap<SkillId, String> skills,
     FloorPlan plan,
     HttpConfig http,
@@ -31,6 +33,7 @@ public record TurnoConfig(
   /** Copies the collections. */
   public TurnoConfig {
     asterisks = List.copyOf(asterisks);
+    observers = List.copyOf(observers);
     skills = Collections.unmodifiableSortedMap(new TreeMap<>(skills));
   }
 }

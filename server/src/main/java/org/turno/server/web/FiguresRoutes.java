@@ -43,13 +43,18 @@ final class FiguresRoutes {
     long nowMs = json.getLong("nowMs");
     JsonArray rows = new JsonArray();
     for (QueueFigures queue : figures.queues()) {
-      WaitEstimate newcomer = outlook.isEmpty() ? null : outlook.get().newcomer(queue.id());
+      boolean own = queue.observed() == null;
+      WaitEstimate newcomer =
+          own && outlook.isPresent() ? outlook.get().newcomer(queue.id()) : null;
       rows.add(FiguresJson.queue(queue, nowMs).put("expectedWait", FiguresJson.estimate(newcomer)));
     }
     JsonArray pbxs = new JsonArray();
     figures.pbxs().forEach(pbx -> pbxs.add(FiguresJson.pbx(pbx)));
     json.put("totals", FiguresJson.group(figures.totals(), nowMs));
-    return json.put("queues", rows).put("pbxs", pbxs).put("formulas", FiguresJson.formulas());
+    return json.put("queues", rows)
+        .put("pbxs", pbxs)
+        .put("observed", FiguresJson.observed(figures))
+        .put("formulas", FiguresJson.formulas());
   }
 
   private void agents(RoutingContext context) {

@@ -50,6 +50,7 @@ final class StreamMessages {
         .put("teams", teams)
         .put("contacts", contacts)
         .put("pbxs", pbxs)
+        .put("observed", FiguresJson.observed(figures))
         .put("trend", trend(figures.trend()))
         .put("formulas", FiguresJson.formulas())
         .put("notReady", new JsonArray(notReady))
@@ -77,6 +78,7 @@ final class StreamMessages {
         && same(a.queues(), b.queues(), QueueFigures::id)
         && same(a.agents(), b.agents(), AgentFigures::id)
         && same(a.teams(), b.teams(), TeamFigures::id)
+        && a.observed().equals(b.observed())
         && same(a.pbxs(), b.pbxs(), PbxFigures::id);
   }
 
