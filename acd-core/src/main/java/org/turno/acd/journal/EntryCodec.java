@@ -10,7 +10,9 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.turno.acd.effect.Effect;
 import org.turno.acd.engine.Entry;
@@ -21,15 +23,15 @@ import org.turno.acd.input.Input;
 /**
  * An entry as one JSON document in ASCII, and back:
  *
- * <pre>{"v":1,"seq":7,"timeMs":1790000000000,"input":{"type":"sign-in","agent":"anna"},
+ * <pre>{"v":2,"seq":7,"timeMs":1790000000000,"input":{"type":"sign-in","agent":"anna"},
  * "events":[{"type":"agent.signed-in","agent":"anna"}],"effects":[]}</pre>
  *
  * <p>Equal entries give equal bytes. Ids are plain texts, times epoch milliseconds. Fields that
- * this version does not know are skipped, {@link LaterFields} may be absent. Safe for any thread.
+ * this version does not know are skipped. Safe for any thread.
  */
 public final class EntryCodec {
   /** The version of the format that is written, and the highest that is read. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   static final String TYPE = "type";
 
@@ -40,32 +42,23 @@ public final class EntryCodec {
   private static final String EVENTS = "events";
   private static final String EFFECTS = "effects";
 
+  /** How every document of the present format begins. */
+  private static final byte[] PRESENT =
+      ("{\"v\":" + VERSION + ",").getBytes(StandardCharsets.US_ASCII);
+
   /** Room for a typical entry. */
   private static final int TYPICAL_BYTES = 1024;
 
-  private final ObjectMapper mapper;
-  private final ObjectWriter inputs;
-  private final ObjectWriter events;
-  private final ObjectWriter effects;
-  private final ObjectReader input;
-  private final ObjectReader event;
-  private final ObjectReader effect;
+  private final ObjectMapper mapper = JournalMapper.create();
+  private final ObjectWriter inputs = mapper.writerFor(Input.class);
+  private final ObjectWriter events = mapper.writerFor(Event.class);
+  private final ObjectWriter effects = mapper.writerFor(Effect.class);
+  private final ObjectReader input = mapper.readerFor(Input.class);
+  private final ObjectReader event = mapper.readerFor(Event.class);
+  private final ObjectReader effect = mapper.readerFor(Effect.class);
 
   /** With everything prepared; making one is slow, using it is quick. */
-  public EntryCodec() {
-    this(LaterFields.ALL);
-  }
-
-  /** As if the records had gained other fields. */
-  EntryCodec(LaterFields later) {
-    mapper = JournalMapper.create(later);
-    inputs = mapper.writerFor(Input.class);
-    events = mapper.writerFor(Event.class);
-    effects = mapper.writerFor(Effect.class);
-    input = mapper.readerFor(Input.class);
-    event = mapper.readerFor(Event.class);
-    effect = mapper.readerFor(Effect.class);
-  }
+  public EntryCodec() {}
 
   /** One document, without a line's end. */
   public byte[] encode(Entry entry) {
@@ -95,13 +88,13 @@ public final class EntryCodec {
   }
 
   /**
-   * Reads one document.
+   * Reads one document of this format or an earlier one.
    *
    * @throws JournalException when it is torn, of a later format or not an entry; the message says
    *     what is wrong with it, not where it is
    */
   public Entry decode(byte[] document) {
-    try (JsonParser json = mapper.createParser(document)) {
+    try (JsonParser json = parser(document)) {
       Entry entry = decode(json);
       if (json.nextToken() != null) {
         throw new JournalException("something follows the document");
@@ -110,6 +103,21 @@ public final class EntryCodec {
     } catch (IOException | IllegalArgumentException e) {
       throw new JournalException("not an entry: " + firstLine(e), e);
     }
+  }
+
+  /** What an earlier format does not have yet is put in first. */
+  private JsonParser parser(byte[] document) throws IOException {
+    if (startsWith(document, PRESENT)) {
+      return mapper.createParser(document);
+    }
+    JsonNode tree = mapper.readTree(document);
+    Additions.complete(tree.path(V).asInt(VERSION), tree);
+    return mapper.treeAsTokens(tree);
+  }
+
+  private static boolean startsWith(byte[] document, byte[] start) {
+    return document.length >= start.length
+        && Arrays.equals(document, 0, start.length, start, 0, start.length);
   }
 
   private Entry decode(JsonParser json) throws IOException {
@@ -173,9 +181,7 @@ public final class EntryCodec {
     return items;
   }
 
-  /**
-   * Whether a document is whole, if only another Turno may understand it: nothing that was torn.
-   */
+  /** Whether a document is whole, if only another Turno may understand it: nothing that was torn. */
   boolean isWhole(byte[] document) {
     try (JsonParser json = mapper.createParser(document)) {
       if (json.nextToken() != JsonToken.START_OBJECT) {

@@ -47,15 +47,9 @@ final class JournalMapper {
   private JournalMapper() {}
 
   static ObjectMapper create() {
-    return create(LaterFields.ALL);
-  }
-
-  static ObjectMapper create(LaterFields later) {
     JsonMapper.Builder builder =
         JsonMapper.builder()
-            .annotationIntrospector(new LaterFields.Introspector(later))
-            .injectableValues(later.values())
-            // Otherwise one shape only: a component that is missing or of the wrong kind is damage.
+            // One shape only: a component that is missing or of the wrong kind is damage.
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)

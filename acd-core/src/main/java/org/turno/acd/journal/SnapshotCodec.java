@@ -22,22 +22,16 @@ import org.turno.acd.engine.JournalException;
  */
 public final class SnapshotCodec<T> {
   /** The version of the format that is written, and the highest that is read. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   private static final int TYPICAL_BYTES = 1 << 18;
 
-  private final ObjectMapper mapper;
+  private final ObjectMapper mapper = SnapshotForms.mapper();
   private final Class<T> type;
 
   /** For images of one type. */
   public SnapshotCodec(Class<T> type) {
-    this(type, LaterFields.ALL);
-  }
-
-  /** As if the records had gained other fields. */
-  SnapshotCodec(Class<T> type, LaterFields later) {
     this.type = type;
-    mapper = SnapshotForms.mapper(later);
   }
 
   private record Head(int v, long seq, int bytes, String sha256) {}
@@ -45,20 +39,16 @@ public final class SnapshotCodec<T> {
   /** Writes an image of what held after an entry. Equal images give equal bytes. */
   public byte[] encode(long seq, T image) {
     try {
-      return withHead(seq, mapper.writeValueAsBytes(image));
+      byte[] body = mapper.writeValueAsBytes(image);
+      byte[] head = mapper.writeValueAsBytes(new Head(VERSION, seq, body.length, digest(body)));
+      ByteArrayOutputStream all = new ByteArrayOutputStream(TYPICAL_BYTES);
+      all.write(head);
+      all.write('\n');
+      all.write(body);
+      return all.toByteArray();
     } catch (IOException e) {
       throw new UncheckedIOException("the snapshot of entry " + seq + " cannot be written", e);
     }
-  }
-
-  /** An image that was written already, with the line before it. */
-  byte[] withHead(long seq, byte[] body) throws IOException {
-    byte[] head = mapper.writeValueAsBytes(new Head(VERSION, seq, body.length, digest(body)));
-    ByteArrayOutputStream all = new ByteArrayOutputStream(TYPICAL_BYTES);
-    all.write(head);
-    all.write('\n');
-    all.write(body);
-    return all.toByteArray();
   }
 
   /**
@@ -90,7 +80,12 @@ public final class SnapshotCodec<T> {
       } else if (!head.sha256().equals(digest(body))) {
         throw new JournalException("its checksum does not match what it holds");
       }
-      return mapper.readValue(body, type);
+      if (head.v() == VERSION) {
+        return mapper.readValue(body, type);
+      }
+      JsonNode earlier = mapper.readTree(body);
+      Additions.complete(head.v(), earlier);
+      return mapper.readValue(mapper.treeAsTokens(earlier), type);
     } catch (IOException | IllegalArgumentException e) {
       throw new JournalException("it cannot be read: " + EntryCodec.firstLine(e), e);
     }

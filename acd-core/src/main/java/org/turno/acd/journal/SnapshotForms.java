@@ -14,24 +14,20 @@ import org.turno.acd.plan.AgentPlan;
 /**
  * How the state looks in JSON, see {@link StateIntrospector}. Aggregates are written field by
  * field, under the fields' own names: a new field is kept without anybody thinking of it, and where
- * a snapshot lacks one it begins as in a new object; records have {@link LaterFields}. Whoever
- * renames a field keeps the old name here: the golden snapshots tell.
+ * a snapshot lacks one it begins as in a new object. Whoever renames a field keeps the old name
+ * here: the golden snapshots tell.
  */
 final class SnapshotForms {
   private SnapshotForms() {}
 
   static ObjectMapper mapper() {
-    return mapper(LaterFields.ALL);
-  }
-
-  static ObjectMapper mapper(LaterFields later) {
-    ObjectMapper mapper = JournalMapper.create(later);
+    ObjectMapper mapper = JournalMapper.create();
     mapper.addMixIn(Contact.class, ContactForm.class);
     mapper.addMixIn(Agent.class, AgentForm.class);
     SimpleModule maps = new SimpleModule("turno-maps");
     maps.addAbstractTypeMapping(SequencedMap.class, LinkedHashMap.class);
     mapper.registerModule(maps);
-    mapper.setAnnotationIntrospector(new StateIntrospector(later));
+    mapper.setAnnotationIntrospector(new StateIntrospector());
     return mapper;
   }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.introspect.Annotated;
 import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
 import com.fasterxml.jackson.databind.introspect.AnnotatedField;
 import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.introspect.VisibilityChecker;
 import java.lang.reflect.Modifier;
 import java.util.Set;
@@ -19,7 +20,7 @@ import org.turno.acd.contact.Contact;
  * neither record nor enum. What a new object makes itself and keeps in a final field is filled and
  * not replaced; arrays cannot be.
  */
-final class StateIntrospector extends LaterFields.Introspector {
+final class StateIntrospector extends JacksonAnnotationIntrospector {
   private static final long serialVersionUID = 1L;
 
   private static final Set<String> AGGREGATES =
@@ -28,10 +29,6 @@ final class StateIntrospector extends LaterFields.Introspector {
           "org.turno.acd.contact",
           "org.turno.acd.estimate",
           "org.turno.acd.observed");
-
-  StateIntrospector(LaterFields later) {
-    super(later);
-  }
 
   private static boolean isAggregate(Class<?> type) {
     return AGGREGATES.contains(type.getPackageName()) && !type.isRecord() && !type.isEnum();

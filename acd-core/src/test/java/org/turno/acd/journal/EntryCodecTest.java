@@ -120,7 +120,7 @@ final class EntryCodecTest {
                     new ContactId("c1"), new QueueId("012"), Requirement.parse("lang.es >= 50"))),
             List.of());
     assertEquals(
-        "{\"v\":1,\"seq\":7,\"timeMs\":1790000000000,"
+        "{\"v\":2,\"seq\":7,\"timeMs\":1790000000000,"
             + "\"input\":{\"type\":\"pause\",\"agent\":\"anna\",\"reason\":\"caf\\u00E9\","
             + "\"inMs\":0},"
             + "\"events\":[{\"type\":\"agent.paused\",\"agent\":\"anna\","
@@ -145,7 +145,7 @@ final class EntryCodecTest {
 
   @Test
   void aLaterFormatIsRefusedWithItsRemedy() {
-    assertComplains("{\"v\":2,\"seq\":7}", "use the Turno that wrote it");
+    assertComplains("{\"v\":3,\"seq\":7}", "use the Turno that wrote it");
   }
 
   @Test

@@ -45,7 +45,7 @@ final class JournalDamageTest {
 
   private static int positionOf(Path file, long seq) throws Exception {
     return new String(Files.readAllBytes(file), ISO_8859_1)
-        .indexOf("{\"v\":1,\"seq\":" + seq + ",");
+        .indexOf("{\"v\":2,\"seq\":" + seq + ",");
   }
 
   private void overwrite(long seq, int offset, String with) throws Exception {
@@ -71,7 +71,7 @@ final class JournalDamageTest {
 
   @Test
   void anEntryOfTheWrongNumberIsNamed() throws Exception {
-    overwrite(5, 0, "{\"v\":1,\"seq\":7,");
+    overwrite(5, 0, "{\"v\":2,\"seq\":7,");
     assertReadFails("entry 5 is due and entry 7 is there");
   }
 
@@ -153,6 +153,24 @@ final class JournalDamageTest {
       }
     }
     assertEquals(12, Entries.read(folder, 1).size());
+  }
+
+  @Test
+  void whatALaterVersionWroteBesidesIsKeptByARepair() throws Exception {
+    String later = "\"reason\":\"\",\"x\":1";
+    overwrite(2, document(2).lastIndexOf("\"reason\":\"coffee\""), later);
+    assertEquals(9, Entries.read(folder, 1).size());
+    overwrite(5, 20, "\0\0\0\0\0\0");
+    assertTrue(document(2).contains(later), document(2));
+    JournalRepair.cut(folder, requireNonNull(JournalRepair.needed(folder)));
+    assertTrue(document(2).contains(later), document(2));
+  }
+
+  private String document(long seq) {
+    StringBuilder found = new StringBuilder();
+    new JournalDump(folder, new JournalDump.Selection(seq, seq, null))
+        .json(text -> found.append(text) != null);
+    return found.toString();
   }
 
   @Test

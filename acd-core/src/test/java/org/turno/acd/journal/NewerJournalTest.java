@@ -79,14 +79,14 @@ final class NewerJournalTest {
 
   @Test
   void aRepairKeepsItToTheByte() {
-    append(List.of("{\"v\":1,\"seq\":9,\"torn"));
+    append(List.of("{\"v\":" + EntryCodec.VERSION + ",\"seq\":9,\"torn"));
     JournalRepair.cut(folder, requireNonNull(JournalRepair.anywhere(folder)));
     assertEquals(documents, raw());
   }
 
   @Test
   void aLaterFormatIsRefusedWithTheWayOutAndNothingOfItIsCutOff() {
-    refused("{\"v\":1,", "{\"v\":2,");
+    refused("{\"v\":" + EntryCodec.VERSION, "{\"v\":" + (EntryCodec.VERSION + 1));
   }
 
   @Test

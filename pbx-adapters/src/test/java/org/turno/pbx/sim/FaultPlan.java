@@ -14,6 +14,9 @@ final class FaultPlan implements LinkFaults {
   /** An offer whose refusal nobody reported ends with its ringing time. */
   private static final long LOST_REPORT_MS = 35_000;
 
+  /** Nobody mends the network for ten minutes. */
+  private static final long LONG_OUTAGE_MS = 600_000;
+
   private final FaultRates rates;
   private final SimScheduler scheduler;
   private final SimulatedExchange exchange;
@@ -77,6 +80,9 @@ final class FaultPlan implements LinkFaults {
 
   private void breakLink(SimRandom random) {
     long forMs = random.chance(0.5) ? random.between(0, 3_000) : random.between(3_000, 40_000);
+    if (random.chance(0.05)) {
+      forMs = LONG_OUTAGE_MS;
+    }
     disturbedFor(forMs + RESYNC_MS);
     exchange.breakLink("cable pulled", forMs);
   }

@@ -242,6 +242,7 @@ final class Promises {
         && queue.routing().interruptsWrapUp()
         && agent.wrappingUp
         && agent.freeWithoutWrapUp()
+        && SeatReference.admits(model, agent)
         && wrappedUp != null
         && wrappedUp.routing().weight() < queue.routing().weight()
         && ReferenceRouter.suits(model, agent, contact);

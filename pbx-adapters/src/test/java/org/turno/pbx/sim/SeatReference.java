@@ -11,6 +11,11 @@ final class SeatReference {
   private SeatReference() {}
 
   static boolean free(FloorModel model, ModelAgent agent) {
+    return agent.free() && admits(model, agent);
+  }
+
+  /** Whether what the person has in hand at seats of other media lets more come to this one. */
+  static boolean admits(FloorModel model, ModelAgent agent) {
     SeatPlan seat = agent.plan.seat();
     Map<MediumId, Integer> others = new TreeMap<>();
     for (ModelAgent other : model.agents.values()) {
@@ -22,8 +27,7 @@ final class SeatReference {
         others.merge(its.medium(), 1, Integer::sum);
       }
     }
-    return agent.free()
-        && others.entrySet().stream().allMatch(e -> e.getValue() <= seat.beside(e.getKey()));
+    return others.entrySet().stream().allMatch(e -> e.getValue() <= seat.beside(e.getKey()));
   }
 
   /** Work that begins or ends at one seat is no idling at the person's others. */

@@ -149,6 +149,7 @@ final class Simulation {
   private boolean drained() {
     AcdState state = turno.state();
     return state != null
+        && exchange.linked()
         && exchange.legCount() == state.agents().stream().filter(a -> a.line().isUp()).count()
         && state.contacts().isEmpty()
         && state.agents().stream().allMatch(agent -> agent.leg() == null || agent.line().isUp());

@@ -245,7 +245,7 @@ final class JournalCommandTest {
   @Test
   void repairSaysWhatWouldBeLostBeforeItDoesIt() throws IOException {
     Path damaged = copyOfTheJournal();
-    overwrite(damaged, "{\"v\":1,\"seq\":9,", "{\"v\":1,\"seq\":8,");
+    overwrite(damaged, "{\"v\":2,\"seq\":9,", "{\"v\":2,\"seq\":8,");
 
     Cli said = Cli.run(Map.of(), "journal", "repair", "--journal", damaged.toString());
 

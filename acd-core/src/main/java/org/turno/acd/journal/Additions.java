@@ -1,0 +1,60 @@
+package org.turno.acd.journal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+
+/**
+ * What records of the vocabulary got after a format was released, and what stands for it in
+ * documents of that format and earlier ones: what a Turno did before it knew of it. Whoever adds a
+ * component to a record that is journaled or part of a snapshot adds a line here; the golden
+ * journals tell whoever forgets.
+ */
+final class Additions {
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+  /**
+   * One component.
+   *
+   * @param since the first format that has it
+   * @param of components by which its record is known, wherever it stands
+   * @param before its value in earlier formats
+   */
+  private record Added(int since, List<String> of, String component, JsonNode before) {
+    boolean misses(ObjectNode node) {
+      return !node.has(component) && of.stream().allMatch(node::has);
+    }
+  }
+
+  private static final List<String> CALL_WISHES = List.of("addPriority", "never", "ivrMs");
+  private static final List<String> AGENT_PLAN = List.of("alias", "phone", "tiers");
+  private static final List<String> QUEUE_PLAN = List.of("music", "admission", "offers");
+
+  private static final List<Added> ALL =
+      List.of(
+          new Added(2, CALL_WISHES, "position", JSON.numberNode(0)),
+          new Added(2, AGENT_PLAN, "wrapUp", JSON.nullNode()),
+          new Added(2, QUEUE_PLAN, "keys", JSON.objectNode()));
+
+  private Additions() {}
+
+  /** Completes a document of an earlier format. */
+  static void complete(int version, JsonNode document) {
+    List<Added> missing = ALL.stream().filter(added -> added.since() > version).toList();
+    if (!missing.isEmpty()) {
+      complete(missing, document);
+    }
+  }
+
+  private static void complete(List<Added> missing, JsonNode node) {
+    if (node instanceof ObjectNode object) {
+      for (Added added : missing) {
+        if (added.misses(object)) {
+          object.set(added.component(), added.before().deepCopy());
+        }
+      }
+    }
+    node.forEach(child -> complete(missing, child));
+  }
+}
