@@ -29,13 +29,17 @@ final class Additions {
 
   private static final List<String> CALL_WISHES = List.of("addPriority", "never", "ivrMs");
   private static final List<String> AGENT_PLAN = List.of("alias", "phone", "tiers");
+  private static final List<String> FLOOR_PLAN = List.of("pbxs", "lines", "queues", "reserves");
+  private static final List<String> STATE = List.of("journalId", "contactCount", "askedLast");
   private static final List<String> QUEUE_PLAN = List.of("music", "admission", "offers");
 
   private static final List<Added> ALL =
       List.of(
           new Added(2, CALL_WISHES, "position", JSON.numberNode(0)),
           new Added(2, AGENT_PLAN, "wrapUp", JSON.nullNode()),
-          new Added(2, QUEUE_PLAN, "keys", JSON.objectNode()));
+          new Added(2, QUEUE_PLAN, "keys", JSON.objectNode()),
+          new Added(2, FLOOR_PLAN, "observed", JSON.arrayNode()),
+          new Added(2, STATE, "observed", JSON.objectNode()));
 
   private Additions() {}
 
