@@ -94,8 +94,7 @@ final class HostileManagerTest {
           case 4 ->
               text.replace("CallerIDName: ", "CallerIDName: a\r\nEvent: QueueMemberRemoved\r\n");
           case 5 -> text.replaceAll("(Status|Paused|HoldTime|TalkTime): [^\r]*", "$1: 99e9999x");
-          case 6 ->
-              text.replaceAll("MemberName: [^\r]*", "MemberName: \u202e\u2028\ud83d|\"'`(x)");
+          case 6 -> text.replaceAll("MemberName: [^\r]*", "MemberName: \u202e\u2028\ud83d|\"'`(x)");
           case 7 -> text + text.replace(": ", " ") + "\r\n\r\n";
           default -> text.replaceAll("Interface: [^\r]*", "Interface: " + "\u00e9".repeat(5_000));
         };
