@@ -31,6 +31,9 @@ final class ContactModel {
   /** To whom it is being offered, the first asked first. */
   final List<AgentId> offered = new ArrayList<>();
 
+  /** Within one entry: whether what it came for was closed. */
+  boolean foundClosed;
+
   private @Nullable ContactFigures row;
 
   ContactModel(

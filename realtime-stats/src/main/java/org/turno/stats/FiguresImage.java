@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.turno.acd.event.ContactEvent.Outcome;
+import org.turno.acd.event.ContactEvent.OverflowReason;
 import org.turno.acd.event.WaitEstimate;
 import org.turno.acd.plan.AgentId;
 import org.turno.acd.plan.AgentPlan;
@@ -32,11 +33,13 @@ public record FiguresImage(
       List<PauseCount> pauses,
       List<PbxFigures> pbxs,
       List<LinePlan> lines,
-      long arrivals) {}
+      long arrivals,
+      List<DoorFigures> doors) {}
 
   /** Without the contacts that are not answered yet: they are known by their own states. */
   record Group(
       Map<Outcome, Long> endings,
+      Map<OverflowReason, Long> ways,
       StaffingImage staffing,
       int ringing,
       int talking,

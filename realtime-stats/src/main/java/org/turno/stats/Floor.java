@@ -35,6 +35,7 @@ final class Floor {
   private Map<PbxId, PbxFigures> pbxs = new LinkedHashMap<>();
   private final Map<LineId, LinePlan> lines = new LinkedHashMap<>();
   private final Map<ContactId, ContactModel> contacts = new LinkedHashMap<>();
+  final DoorLedger doors = new DoorLedger();
   private long arrivals;
 
   Floor(PauseLedger pauses) {
@@ -123,6 +124,7 @@ final class Floor {
     lines.clear();
     plan.lines().forEach(line -> lines.put(line.id(), line));
     pauses.planned(plan.pauses());
+    doors.planned(plan);
     planPbxs(plan);
     planQueues(plan);
     planTeams(plan);
@@ -231,7 +233,8 @@ final class Floor {
         contacts.values().stream().map(ContactModel::figures).toList(),
         List.copyOf(pbxs.values()),
         trend,
-        pauses.figures());
+        pauses.figures(),
+        doors.figures());
   }
 
   FiguresImage.FloorImage image() {
@@ -244,7 +247,8 @@ final class Floor {
         pauses.image(),
         List.copyOf(pbxs.values()),
         List.copyOf(lines.values()),
-        arrivals);
+        arrivals,
+        doors.image());
   }
 
   void restore(FiguresImage.FloorImage image) {
@@ -253,6 +257,7 @@ final class Floor {
     image.lines().forEach(line -> lines.put(line.id(), line));
     image.pbxs().forEach(pbx -> pbxs.put(pbx.id(), pbx));
     pauses.restore(image.pauses());
+    doors.restore(image.doors());
     for (FiguresImage.Team one : image.teams()) {
       teams.put(one.id(), TeamModel.of(one));
     }

@@ -17,6 +17,7 @@ import java.util.List;
  * @param pbxs in the configuration's order
  * @param trend the last hour, minute by minute
  * @param pauses by reason, in the configuration's order
+ * @param doors lines and queues that can be closed, in the configuration's order
  */
 public record FloorFigures(
     long seq,
@@ -29,7 +30,8 @@ public record FloorFigures(
     List<ContactFigures> contacts,
     List<PbxFigures> pbxs,
     List<TrendPoint> trend,
-    List<PauseFigures> pauses) {
+    List<PauseFigures> pauses,
+    List<DoorFigures> doors) {
   /** Copies the lists. */
   public FloorFigures {
     queues = List.copyOf(queues);
@@ -39,6 +41,7 @@ public record FloorFigures(
     pbxs = List.copyOf(pbxs);
     trend = List.copyOf(trend);
     pauses = List.copyOf(pauses);
+    doors = List.copyOf(doors);
   }
 
   /** Time of the day in pauses that are paid, or in those that are not, of all agents. */

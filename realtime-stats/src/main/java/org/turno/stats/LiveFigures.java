@@ -10,9 +10,11 @@ import org.turno.acd.engine.Entry;
 import org.turno.acd.event.AgentEvent;
 import org.turno.acd.event.ContactEvent;
 import org.turno.acd.event.ContactEvent.Outcome;
+import org.turno.acd.event.ContactEvent.OverflowReason;
 import org.turno.acd.event.Event;
 import org.turno.acd.event.OfferEvent;
 import org.turno.acd.event.PbxEvent;
+import org.turno.acd.event.QueueEvent;
 import org.turno.acd.event.SystemEvent;
 import org.turno.acd.event.TimerEvent;
 import org.turno.acd.event.TimerId;
@@ -88,6 +90,7 @@ public final class LiveFigures {
         case AgentEvent e -> applyAgent(e);
         case PbxEvent e -> applyPbx(e);
         case SystemEvent e -> applySystem(e);
+        case QueueEvent e -> floor.doors.apply(e);
         case TimerEvent e -> applyTimer(e);
       }
     }
@@ -153,12 +156,7 @@ public final class LiveFigures {
         idle(contact);
         waitsAgain(contact);
       }
-      case ContactEvent.Overflowed e -> {
-        queued(contact, e.from());
-        if (e.to() instanceof Destination.ToQueue) {
-          overflowed(contact);
-        }
-      }
+      case ContactEvent.Overflowed e -> overflowed(contact, e);
       case ContactEvent.Ended e -> ended(contact, e);
     }
   }
@@ -180,8 +178,26 @@ public final class LiveFigures {
     if (contact.queue != queue) {
       overflowed(contact);
       contact.queue = queue;
+      contact.foundClosed = false;
       queue.counter.offered(contact);
       observer.offered(id);
+    }
+  }
+
+  /** Who finds the door closed was not offered to anybody there. */
+  private void overflowed(ContactModel contact, ContactEvent.Overflowed e) {
+    contact.foundClosed = e.why() == OverflowReason.CLOSED && contact.queue == null;
+    if (!contact.foundClosed) {
+      queued(contact, e.from());
+    }
+    floor.queue(e.from()).counter.overflowed(e.why());
+    floor.totals.overflowed(e.why());
+    observer.overflowed(e.from(), e.why());
+    switch (e.to()) {
+      case Destination.ToQueue other -> overflowed(contact);
+      case Destination.ToLine other -> overflowed(contact);
+      case Destination.ToExtension extension -> {}
+      case Destination.ToAnnouncement announcement -> {}
     }
   }
 
@@ -244,6 +260,10 @@ public final class LiveFigures {
 
   private void endedUnanswered(ContactModel contact, Outcome outcome, long waitMs) {
     QueueModel queue = contact.queue;
+    if (contact.foundClosed) {
+      floor.totals.foundClosed(contact);
+      return;
+    }
     boolean shortWait =
         outcome == Outcome.ABANDONED && queue != null && waitMs < queue.plan.shortAbandonMs();
     floor.totals.endedUnanswered(contact, outcome, shortWait);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.turno.acd.agent.Agent;
 import org.turno.acd.contact.Contact;
 import org.turno.acd.contact.LastAgents;
@@ -40,6 +41,8 @@ import org.turno.acd.plan.QueueId;
  * @param estimates what estimates of waits rest on; the state's own, too
  * @param ringing contacts for which everybody who gets free is asked too
  * @param lastAgents who served which customer last; the state's own, too
+ * @param doors which lines and queues are open
+ * @param deserted queues for which nobody is there, since when
  */
 public record StateImage(
     String journalId,
@@ -58,7 +61,9 @@ public record StateImage(
     Map<QueueId, Integer> askedLast,
     EstimateBook estimates,
     List<ContactId> ringing,
-    LastAgents lastAgents) {
+    LastAgents lastAgents,
+    List<DoorBook.State> doors,
+    Map<QueueId, Long> deserted) {
 
   /** A {@link PbxLink}. */
   record Link(PbxId id, boolean connected, long downSinceMs, Map<LegId, Effect> closing) {}
@@ -89,7 +94,9 @@ public record StateImage(
         s.router.askedLast(),
         s.estimates,
         List.copyOf(s.ringing.keySet()),
-        s.lastAgents);
+        s.lastAgents,
+        s.doors.all(),
+        new TreeMap<>(s.deserted));
   }
 
   /** A state equal to the one that this is of. */
@@ -112,6 +119,8 @@ public record StateImage(
     s.timers.restore(timers, timersSet);
     s.estimates = estimates;
     s.lastAgents = lastAgents;
+    s.doors.restore(doors);
+    s.deserted.putAll(deserted);
     ringing.forEach(id -> s.ringing.put(id, s.contact(id)));
     s.router.begin(seq, timeMs);
     s.router.planned(plan, agents, contacts);

@@ -5,4 +5,4 @@ package org.turno.acd.event;
  * order; every figure on a screen is a projection of them.
  */
 public sealed interface Event
-    permits ContactEvent, OfferEvent, AgentEvent, PbxEvent, TimerEvent, SystemEvent {}
+    permits ContactEvent, OfferEvent, AgentEvent, PbxEvent, QueueEvent, TimerEvent, SystemEvent {}

@@ -34,7 +34,11 @@ public record TimerId(Kind kind, String subject) implements Comparable<TimerId> 
     /** The end of a break after hard contacts; subject: the agent. */
     BREAK,
     /** How long the phone rings for a line that stays open; subject: the agent. */
-    LINE
+    LINE,
+    /** How long a contact may wait while nobody is there; subject: the contact. */
+    NO_AGENT,
+    /** The end of what a supervisor opened or closed; subject: the door. */
+    DOOR
   }
 
   @Override

@@ -13,6 +13,7 @@ import org.turno.acd.event.ContactEvent;
 import org.turno.acd.event.Event;
 import org.turno.acd.event.OfferEvent;
 import org.turno.acd.event.PbxEvent;
+import org.turno.acd.event.QueueEvent;
 import org.turno.acd.event.SystemEvent;
 import org.turno.acd.event.TimerEvent;
 import org.turno.acd.plan.AgentId;
@@ -49,6 +50,7 @@ final class StateClock {
       case PbxEvent.Disconnected e -> allTouched = true;
       case SystemEvent.PlanApplied e -> allTouched = true;
       case PbxEvent e -> {}
+      case QueueEvent e -> {}
       case SystemEvent e -> {}
       case TimerEvent e -> {}
     }

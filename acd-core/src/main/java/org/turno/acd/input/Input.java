@@ -5,4 +5,10 @@ package org.turno.acd.input;
  * decided in one place and written down as events.
  */
 public sealed interface Input
-    permits PbxInput, DeskInput, SupervisorInput, EffectReport, AdminInput, TimerExpired {}
+    permits PbxInput,
+        DeskInput,
+        SupervisorInput,
+        DoorInput,
+        EffectReport,
+        AdminInput,
+        TimerExpired {}

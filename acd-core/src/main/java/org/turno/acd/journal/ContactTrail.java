@@ -10,6 +10,7 @@ import org.turno.acd.event.ContactEvent;
 import org.turno.acd.event.Event;
 import org.turno.acd.event.OfferEvent;
 import org.turno.acd.event.PbxEvent;
+import org.turno.acd.event.QueueEvent;
 import org.turno.acd.event.SystemEvent;
 import org.turno.acd.event.TimerEvent;
 import org.turno.acd.plan.ContactId;
@@ -57,7 +58,7 @@ final class ContactTrail {
     switch (event) {
       case ContactEvent of when of.contact().equals(contact) -> learn(of);
       case OfferEvent of -> learn(of);
-      case ContactEvent _, AgentEvent _, PbxEvent _, TimerEvent _, SystemEvent _ -> {}
+      case ContactEvent _, AgentEvent _, PbxEvent _, QueueEvent _, TimerEvent _, SystemEvent _ -> {}
     }
   }
 

@@ -167,7 +167,9 @@ final class Invariants {
       }
     }
     long unserved =
-        outcomes(ContactEvent.Outcome.ABANDONED) + outcomes(ContactEvent.Outcome.OVERFLOWED);
+        outcomes(ContactEvent.Outcome.ABANDONED)
+            + outcomes(ContactEvent.Outcome.OVERFLOWED)
+            + outcomes(ContactEvent.Outcome.TURNED_AWAY);
     boolean same =
         model.ended.size() == lived.placed()
             && unserved + outcomes(ContactEvent.Outcome.SERVED) == lived.placed()
@@ -199,7 +201,7 @@ final class Invariants {
   }
 
   private static boolean isOpenLine(Agent agent, LegSnapshot leg) {
-    return agent.line().isUp() && leg.leg().equals(agent.leg());
+    return !agent.line().isNone() && leg.leg().equals(agent.leg());
   }
 
   /** When everybody has gone home nothing is left over. */

@@ -63,6 +63,7 @@ final class Simulation {
   private final SimulatedTurno turno;
   private final SimulatedFloor floor;
   private final DrawnSupervisor supervisor;
+  private final DrawnDoors doors;
   private final Invariants invariants;
   private final SortedMap<String, Long> differsSince = new TreeMap<>();
 
@@ -92,6 +93,7 @@ final class Simulation {
             turno,
             random.stream("floor"),
             new DrawnCallers(options.day().plan(), random.stream("callers")));
+    doors = new DrawnDoors(turno, time, random.stream("door keeper"));
     supervisor = new DrawnSupervisor(turno, time, random.stream("supervisor"));
   }
 
@@ -112,6 +114,7 @@ final class Simulation {
     if (options.supervised()) {
       supervisor.begin();
     }
+    doors.begin();
     time.schedule(LOOK_EVERY_MS, this::look);
     time.runUntil(START_MS + options.activeMs());
     faults.stop(turno, options.day().plan());

@@ -147,6 +147,8 @@ final class ConfigSummary {
     return switch (to) {
       case null -> "-";
       case Destination.ToQueue other -> "queue " + other.queue();
+      case Destination.ToLine other -> "line " + other.line();
+      case Destination.ToAnnouncement announcement -> "an announcement";
       case Destination.ToExtension dialplan ->
           "extension " + dialplan.extension() + " in " + dialplan.context();
     };

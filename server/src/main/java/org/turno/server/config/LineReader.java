@@ -3,6 +3,7 @@ package org.turno.server.config;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.turno.acd.plan.CallerDisplay;
+import org.turno.acd.plan.ClosedPolicy;
 import org.turno.acd.plan.LineId;
 import org.turno.acd.plan.LinePlan;
 import org.turno.acd.plan.MediumId;
@@ -54,7 +55,8 @@ final class LineReader {
         showCaller && !guarded ? CallerDisplay.CALLER : CallerDisplay.LINE,
         guarded,
         MediumId.VOICE,
-        language(map, defaultLanguage, problems));
+        language(map, defaultLanguage, problems),
+        ClosedPolicy.NEVER);
   }
 
   /** The language that a line or the file names, as PBXs name languages. */

@@ -205,7 +205,7 @@ final class RecordedDay {
         waitedMs += ended.waitMs();
         abandons++;
       }
-      case OVERFLOWED, TAKEN_BY_PBX, LOST, UNSERVABLE -> {
+      case OVERFLOWED, TURNED_AWAY, TAKEN_BY_PBX, LOST, UNSERVABLE -> {
         call.waitMs = ended.waitMs();
         waitedMs += ended.waitMs();
       }
