@@ -8,6 +8,7 @@ import org.turno.acd.event.TimerId;
 import org.turno.acd.plan.AgentId;
 import org.turno.acd.plan.CustomerId;
 import org.turno.acd.plan.QueuePlan;
+import org.turno.acd.plan.RoutingPolicy;
 import org.turno.acd.plan.StickyPolicy;
 
 /**
@@ -19,13 +20,16 @@ final class Companions {
 
   /** A contact entered a queue. */
   static void entered(Decision d, Contact contact, QueuePlan queue) {
-    if (contact.wishes().agent() != null) {
-      waitFor(d, contact, queue.routing().namedAgentMs());
-    } else if (contact.lastAgent() != null) {
-      waitFor(d, contact, queue.routing().sticky().waitMs());
+    if (contact.wishes().agent() != null || contact.lastAgent() != null) {
+      waitFor(d, contact, waitMs(contact, queue));
     } else {
       recognize(d, contact, queue.routing().sticky());
     }
+  }
+
+  private static long waitMs(Contact contact, QueuePlan queue) {
+    RoutingPolicy policy = queue.routing();
+    return contact.wishes().agent() != null ? policy.namedAgentMs() : policy.sticky().waitMs();
   }
 
   private static void recognize(Decision d, Contact contact, StickyPolicy sticky) {
@@ -69,6 +73,16 @@ final class Companions {
     AgentId only = contact.onlyAgent();
     if (only != null && contact.waiting() && !atWork(d, contact, only)) {
       giveUp(d, contact);
+    }
+  }
+
+  /** A contact waits again: an answer that came to nothing had ended the time for that agent. */
+  static void waitsAgain(Decision d, Contact contact, QueuePlan queue) {
+    boolean timed = d.state.timers().get(TimerId.Kind.NAMED_AGENT, contact.id().value()) != null;
+    if (contact.onlyAgent() != null && !timed) {
+      waitFor(d, contact, waitMs(contact, queue));
+    } else {
+      reconsider(d, contact);
     }
   }
 

@@ -6,9 +6,11 @@ import org.turno.acd.contact.Contact;
 import org.turno.acd.effect.Effect;
 import org.turno.acd.event.AgentEvent;
 import org.turno.acd.event.OfferEvent;
+import org.turno.acd.event.PbxEvent;
 import org.turno.acd.event.TimerId;
 import org.turno.acd.plan.AgentId;
 import org.turno.acd.plan.AnswerMode;
+import org.turno.acd.plan.EffectId;
 import org.turno.acd.plan.LegId;
 import org.turno.acd.plan.OfferId;
 import org.turno.acd.plan.PauseReason;
@@ -85,7 +87,12 @@ final class OpenLines {
   /** Nobody said what became of the ringing. */
   static void due(Decision d, AgentId id) {
     Agent agent = d.state.findAgent(id);
-    if (agent != null && agent.line().isOpening() && agent.legPbx() != null) {
+    LegId leg = agent == null ? null : agent.leg();
+    if (agent != null && leg != null && agent.line().isOpening() && agent.legPbx() != null) {
+      Effect asked = d.state.outstanding(new EffectId(leg.value()));
+      if (asked != null) {
+        d.emit(new PbxEvent.EffectSettled(asked.pbx(), asked.id(), PbxEvent.Settlement.GIVEN_UP));
+      }
       Offers.takeDown(d, agent, agent.legPbx());
       lost(d, agent);
     }

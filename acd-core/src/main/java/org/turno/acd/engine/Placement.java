@@ -92,7 +92,7 @@ final class Placement {
         d.emit(new ContactEvent.Queued(contact.id(), queueId, requirement, preference));
       }
       Admission.setTimers(d, contact, queue);
-      Companions.reconsider(d, contact);
+      Companions.waitsAgain(d, contact, queue);
       Relaxation.advance(d, contact);
     }
   }

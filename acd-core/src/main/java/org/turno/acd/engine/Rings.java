@@ -3,6 +3,8 @@ package org.turno.acd.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.turno.acd.agent.Agent;
+import org.turno.acd.agent.Person;
 import org.turno.acd.contact.Contact;
 import org.turno.acd.event.OfferEvent;
 import org.turno.acd.event.TimerId;
@@ -60,6 +62,7 @@ final class Rings {
     }
     for (Candidate candidate : d.state.router().candidates(contact)) {
       if (contact.state() == Contact.State.OFFERED
+          && !asksPerson(contact, candidate.agent())
           && candidate.tries() <= tries
           && candidate.tierLevel() <= level
           && ring.mayAdd(contact.offers().size())
@@ -67,6 +70,13 @@ final class Rings {
         Offers.make(d, contact, candidate.agent());
       }
     }
+  }
+
+  /** Who is asked at one seat is not asked at another for the same contact. */
+  private static boolean asksPerson(Contact contact, Agent agent) {
+    Person person = agent.seat().person();
+    return person != null
+        && person.seats().stream().anyMatch(seat -> contact.offers().containsValue(seat.id()));
   }
 
   /** It is time to ask one agent more, if one is free; else a step later. */
@@ -77,9 +87,11 @@ final class Rings {
         || !ring.mayAdd(contact.offers().size())) {
       return;
     }
-    List<Candidate> free = d.state.router().candidates(contact);
-    if (!free.isEmpty()) {
-      Offers.make(d, contact, free.getFirst().agent());
+    for (Candidate free : d.state.router().candidates(contact)) {
+      if (!asksPerson(contact, free.agent())) {
+        Offers.make(d, contact, free.agent());
+        break;
+      }
     }
     if (contact.state() == Contact.State.OFFERED && ring.mayAdd(contact.offers().size())) {
       d.setTimer(TimerId.Kind.RING_MORE, contact.id().value(), d.timeMs + ring.stepMs());

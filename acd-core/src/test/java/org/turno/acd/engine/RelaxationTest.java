@@ -1,18 +1,21 @@
 package org.turno.acd.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.turno.acd.event.ContactEvent;
 import org.turno.acd.input.DeskInput;
+import org.turno.acd.input.PbxInput;
 import org.turno.acd.input.SupervisorInput;
 import org.turno.acd.plan.Ageing;
 import org.turno.acd.plan.AgentChoice;
 import org.turno.acd.plan.AgentId;
 import org.turno.acd.plan.CallWishes;
 import org.turno.acd.plan.ContactId;
+import org.turno.acd.plan.LegId;
 import org.turno.acd.plan.QueueId;
 import org.turno.acd.plan.QueuePlan;
 import org.turno.acd.plan.RelaxationStep;
@@ -172,6 +175,22 @@ class RelaxationTest {
     floor.pass(5);
     floor.hangUp("busy");
     floor.expectOffer("fan", "anna");
+  }
+
+  @Test
+  void a_named_agent_whose_answer_came_to_nothing_is_given_up_in_time() {
+    floor.queue(asking("q", "", policy())).agent("anna", "").agent("bea", "").open();
+    floor.signIn("anna", "bea");
+    floor.call("fan", "q", CallWishes.read(List.of("agent=anna")).wishes());
+    floor.pass(5);
+    LegId leg = floor.state().agent(new AgentId("anna")).leg();
+    assertNotNull(leg);
+    floor.in(new PbxInput.LegAnswered(TestFloor.PBX, leg));
+    floor.legEndedOf("anna");
+    floor.in(new DeskInput.Pause(new AgentId("anna"), "coffee", 0));
+    floor.expectOffer("fan", "nobody");
+    floor.pass(16);
+    floor.expectOffer("fan", "bea");
   }
 
   @Test

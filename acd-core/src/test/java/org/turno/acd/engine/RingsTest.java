@@ -22,6 +22,7 @@ import org.turno.acd.plan.Ageing;
 import org.turno.acd.plan.AgentChoice;
 import org.turno.acd.plan.AgentId;
 import org.turno.acd.plan.LegId;
+import org.turno.acd.plan.MediumId;
 import org.turno.acd.plan.OfferId;
 import org.turno.acd.plan.QueueId;
 import org.turno.acd.plan.QueuePlan;
@@ -89,6 +90,20 @@ final class RingsTest {
     floor.answer("bea");
     assertEquals(Contact.State.TALKING, contact("one").state());
     assertEquals(new AgentId("bea"), contact("one").agent());
+  }
+
+  @Test
+  void whoHasSeveralSeatsIsAskedAtOneOfThemForAContact() {
+    MediumId chat = new MediumId("chat");
+    floor.in(chat, all(0));
+    floor.seat("anna.1", "anna", chat, MediumId.VOICE, 0);
+    floor.seat("anna.2", "anna", chat, MediumId.VOICE, 0);
+    floor.seat("bea.1", "bea", chat, MediumId.VOICE, 0).open();
+    floor.signIn("anna.1", "anna.2", "bea.1");
+    floor.call("one", "help");
+    assertEquals(List.of("anna.1", "bea.1"), ringFor("one"));
+    floor.call("two", "help");
+    assertEquals(List.of("anna.2"), ringFor("two"));
   }
 
   @Test

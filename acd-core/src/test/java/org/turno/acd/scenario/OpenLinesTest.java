@@ -42,6 +42,17 @@ final class OpenLinesTest extends ScenarioTest {
   }
 
   @Test
+  void aLineOfWhichThePbxNeverSaysAnythingIsGivenUp() {
+    Scenario floor =
+        open(new FloorBuilder().queue("info").agents("anna").answering(AnswerMode.OFF_HOOK));
+    floor.reportsAreLost();
+    floor.at("1s").agent("anna").signsIn();
+    floor.at("20s").reportsArriveAgain();
+    floor.at("1m").expectState("anna", AgentState.PAUSED);
+    floor.expectNothingOutstanding();
+  }
+
+  @Test
   void callersArePutThroughWithoutRingingAgain() {
     Scenario floor = atWork();
     floor.at("10s").caller("one").dials("info");

@@ -228,9 +228,13 @@ final class FloorModel {
     return null;
   }
 
-  private WrapUpPolicy wrapUp(QueueId id) {
+  private WrapUpPolicy wrapUp(ModelAgent agent, QueueId id) {
     QueuePlan queue = queue(id);
-    return queue == null ? WrapUpPolicy.NONE : queue.wrapUp();
+    WrapUpPolicy own = agent.plan.wrapUp();
+    if (queue == null) {
+      return WrapUpPolicy.NONE;
+    }
+    return own == null || queue.wrapUp().limitMs() == WrapUpPolicy.BY_AGENT ? queue.wrapUp() : own;
   }
 
   /** Whether a PBX is connected. */
@@ -271,7 +275,7 @@ final class FloorModel {
         agent.restartIdle(timeMs, seq);
       }
       case AgentEvent.WrapUpStarted e -> {
-        agent.wrapUp(e.queue(), wrapUp(e.queue()).limitMs(), timeMs);
+        agent.wrapUp(e.queue(), wrapUp(agent, e.queue()).limitMs(), timeMs);
       }
       case AgentEvent.WrapUpExtended e -> {
         require(agent.wrappingUp, "CapacityRespected", "extends no wrap-up", e);
@@ -303,7 +307,7 @@ final class FloorModel {
 
   private void wrapUpEnds(ModelAgent agent, AgentEvent.WrapUpEnded e) {
     QueueId of = agent.wrapUpQueue;
-    long minimumMs = of == null ? 0 : wrapUp(of).minimumMs();
+    long minimumMs = of == null ? 0 : wrapUp(agent, of).minimumMs();
     require(
         e.byLimit() || timeMs >= agent.wrapUpSinceMs + minimumMs,
         "WrapUpIsAsLongAsItMust",

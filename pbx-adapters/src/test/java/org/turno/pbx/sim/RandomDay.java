@@ -53,7 +53,7 @@ final class RandomDay {
     List<QueuePlan> queues = new ArrayList<>();
     List<LinePlan> lines = new ArrayList<>();
     List<LineTraffic> traffic = new ArrayList<>();
-    boolean chats = queueCount > 1 && random.chance(0);
+    boolean chats = queueCount > 1 && random.chance(0.35);
     double load = 0.4 + random.uniform();
     for (int i = 0; i < queueCount; i++) {
       RandomDoors doors = new RandomDoors(random.stream("doors " + i));
@@ -189,7 +189,8 @@ final class RandomDay {
             new Skills(skills),
             queues,
             routing.tiers(queueCount))
-        .answering(answerMode());
+        .answering(answerMode())
+        .wrappingUp(random.chance(0.15) ? new WrapUpPolicy(random.between(5_000, 60_000)) : null);
   }
 
   /** A seat for calls, and none, one or two for chats, which bear with one another or do not. */

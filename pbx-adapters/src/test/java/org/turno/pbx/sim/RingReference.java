@@ -36,7 +36,12 @@ final class RingReference {
       return List.of();
     }
     var queue = contact.queue;
-    List<ModelAgent> able = ReferenceRouter.able(model, contact);
+    List<AgentId> askedPersons =
+        contact.offers.values().stream().map(a -> agent(model, a).plan.seat().person()).toList();
+    List<ModelAgent> able =
+        ReferenceRouter.able(model, contact).stream()
+            .filter(a -> !askedPersons.contains(a.plan.seat().person()))
+            .toList();
     if (policy(model, contact).mode() == RingPolicy.Mode.PROGRESSIVELY) {
       return able;
     }
