@@ -16,6 +16,7 @@ import org.turno.server.config.ConfigReader;
 import org.turno.server.config.ConfigReading;
 import org.turno.server.config.Problem;
 import org.turno.server.config.TurnoConfig;
+import org.turno.server.hours.Opening;
 import org.turno.server.web.ReloadHandler;
 import org.turno.server.web.ReloadResult;
 
@@ -30,6 +31,7 @@ final class Reloader implements ReloadHandler {
   private final Map<String, String> environment;
   private final InputSink inputs;
   private final Consumer<FloorPlan> inForce;
+  private final Consumer<List<Opening>> hours;
   private FloorPlan plan;
 
   /**
@@ -37,12 +39,15 @@ final class Reloader implements ReloadHandler {
    *
    * @param started what Turno was started with
    * @param inForce told of each configuration that is in force
+   * @param hours likewise of its opening hours
    */
   Reloader(
       TurnoConfig started,
       Map<String, String> environment,
       InputSink inputs,
-      Consumer<FloorPlan> inForce) {
+      Consumer<FloorPlan> inForce,
+      Consumer<List<Opening>> hours) {
+    this.hours = hours;
     this.started = started;
     this.environment = environment;
     this.inputs = inputs;
@@ -78,6 +83,7 @@ final class Reloader implements ReloadHandler {
         inputs.submit(new AdminInput.PlanLoaded(becomes.plan())).toCompletableFuture().join();
     plan = becomes.plan();
     inForce.accept(plan);
+    hours.accept(becomes.openings());
     LOG.info(
         "{} is in force as of entry {}: {}",
         started.file(),

@@ -3,7 +3,6 @@ package org.turno.server.config;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.turno.acd.plan.CallerDisplay;
-import org.turno.acd.plan.ClosedPolicy;
 import org.turno.acd.plan.LineId;
 import org.turno.acd.plan.LinePlan;
 import org.turno.acd.plan.MediumId;
@@ -56,7 +55,7 @@ final class LineReader {
         guarded,
         MediumId.VOICE,
         language(map, defaultLanguage, problems),
-        ClosedPolicy.NEVER);
+        new ClosedReader(new DestinationReader(known, problems), known, problems).read(map));
   }
 
   /** The language that a line or the file names, as PBXs name languages. */
