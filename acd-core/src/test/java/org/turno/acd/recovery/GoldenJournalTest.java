@@ -4,21 +4,15 @@ import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.turno.acd.engine.AcdState;
 import org.turno.acd.engine.Entry;
@@ -26,7 +20,6 @@ import org.turno.acd.engine.StateImage;
 import org.turno.acd.event.ContactEvent;
 import org.turno.acd.journal.Arbitrary;
 import org.turno.acd.journal.EntryCodec;
-import org.turno.acd.journal.JournalReader;
 import org.turno.acd.journal.SnapshotCodec;
 
 /**
@@ -35,7 +28,7 @@ import org.turno.acd.journal.SnapshotCodec;
  * two commands below, and {@link #RELEASED} becomes its version.
  *
  * <pre>turno demo --journal DIR, for some minutes of real time
- * mvn test -pl acd-core -Dtest=GoldenJournalTest -Dturno.golden.from=DIR</pre>
+ * mvn test -pl acd-core -Dtest=GoldenCut -Dturno.golden.from=DIR</pre>
  */
 final class GoldenJournalTest {
   private static final EntryCodec CODEC = new EntryCodec();
@@ -44,10 +37,10 @@ final class GoldenJournalTest {
   /** The newest version that was ever released; 0 before the first release. */
   private static final int RELEASED = 0;
 
-  private static final int DAY_ENTRIES = 4_000;
-  private static final int ARBITRARY_ENTRIES = 400;
+  static final int DAY_ENTRIES = 4_000;
+  static final int ARBITRARY_ENTRIES = 400;
 
-  private static String name(int version, String what) {
+  static String name(int version, String what) {
     return "golden-v" + version + "-" + what + ".gz";
   }
 
@@ -120,50 +113,6 @@ final class GoldenJournalTest {
       }
       assertEquals(DAY_ENTRIES, state.seq());
       assertTrue(state.contactCount() > 100);
-    }
-  }
-
-  @Test
-  void cut() throws IOException {
-    String from = System.getProperty("turno.golden.from");
-    assumeTrue(from != null, "cuts new files only when told from where");
-    List<String> day = new ArrayList<>();
-    AcdState state = new AcdState();
-    List<String> snapshot = new ArrayList<>();
-    try (JournalReader reader = JournalReader.open(Path.of(requireNonNull(from)))) {
-      while (day.size() < DAY_ENTRIES) {
-        Entry entry = reader.next();
-        day.add(new String(CODEC.encode(entry), StandardCharsets.UTF_8));
-        state.apply(entry);
-        if (day.size() == DAY_ENTRIES / 2) {
-          byte[] taken = SNAPSHOTS.encode(state.seq(), StateImage.of(state));
-          snapshot.add(new String(taken, StandardCharsets.UTF_8));
-        }
-      }
-    }
-    List<String> vocabulary = new ArrayList<>();
-    Arbitrary arbitrary = new Arbitrary(1);
-    for (int i = 1; i <= ARBITRARY_ENTRIES; i++) {
-      vocabulary.add(
-          new String(
-              CODEC.encode(arbitrary.entry(i, 1_800_000_000_000L + i)), StandardCharsets.UTF_8));
-    }
-    write(name(EntryCodec.VERSION, "day"), day);
-    write(name(EntryCodec.VERSION, "vocabulary"), vocabulary);
-    write(name(SnapshotCodec.VERSION, "snapshot"), snapshot);
-  }
-
-  private static void write(String name, List<String> lines) throws IOException {
-    Path folder = Path.of("src/test/resources/org/turno/acd/recovery");
-    Files.createDirectories(folder);
-    try (Writer out =
-        new OutputStreamWriter(
-            new GZIPOutputStream(Files.newOutputStream(folder.resolve(name))),
-            StandardCharsets.UTF_8)) {
-      for (String line : lines) {
-        out.write(line);
-        out.write('\n');
-      }
     }
   }
 }

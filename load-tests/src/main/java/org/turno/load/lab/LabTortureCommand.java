@@ -47,6 +47,16 @@ final class LabTortureCommand implements Callable<Integer> {
   private int agents;
 
   @Option(
+      names = "--day",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = {
+        "How many contacts the journal has served before, up to 1000000: a start reads what a full",
+        "day leaves behind (default: ${DEFAULT-VALUE})."
+      })
+  private int day;
+
+  @Option(
       names = "--seed",
       paramLabel = "N",
       defaultValue = "1",
@@ -68,13 +78,16 @@ final class LabTortureCommand implements Callable<Integer> {
         || kills > 100
         || !(perSecond > 0 && perSecond <= 50)
         || agents < 1
-        || agents > 200) {
-      throw new LabException("--kills takes 2 to 100, --rate up to 50, --agents 1 to 200");
+        || agents > 200
+        || day < 0
+        || day > 1_000_000) {
+      throw new LabException(
+          "--kills takes 2 to 100, --rate up to 50, --agents 1 to 200, --day up to 1000000");
     }
     LabFolders.requireSipp();
     PrintWriter out = spec.commandLine().getOut();
     Path folder = folder();
-    TorturePlan plan = new TorturePlan(kills, perSecond, agents, seed);
+    TorturePlan plan = new TorturePlan(kills, perSecond, agents, day, seed);
     try (Torture torture =
         new Torture(
             folder,

@@ -56,13 +56,13 @@ final class Torture implements AutoCloseable {
         AsteriskLab.start(
             LabPorts.anyFree(), folder.resolve("asterisk"), plan.agents(), LabFloor.LINES, false);
     link = new LinkProxy(asterisk.ports().http());
-    turno =
-        TurnoProcess.start(
-            asterisk.ports(),
-            link.port(),
-            folder.resolve("turno"),
-            LabFloor.everybodyServesAll(plan.agents()),
-            false);
+    Path home = folder.resolve("turno");
+    String floor = LabFloor.everybodyServesAll(plan.agents());
+    if (plan.day() > 0) {
+      TurnoProcess.configure(asterisk.ports(), link.port(), home, floor);
+      LivedDay.write(home, plan.day(), progress);
+    }
+    turno = TurnoProcess.start(asterisk.ports(), link.port(), home, floor, false);
     phones = asterisk.phones(LabFloor.phones(plan.agents()), AGENT);
     // One, since two that answer in the same instant would both have the call for a moment.
     fixed = asterisk.phone(LabFloor.FIXED_PHONES.getFirst(), FIXED);

@@ -7,9 +7,10 @@ package org.turno.load.lab;
  *     between the two is cut
  * @param perSecond calls a second
  * @param agents how many are at work
+ * @param day how many contacts the journal has served before
  * @param seed of the moments at which things are broken
  */
-record TorturePlan(int kills, double perSecond, int agents, long seed) {
+record TorturePlan(int kills, double perSecond, int agents, int day, long seed) {
   private static final int LONGEST_ROUND_S = 9;
 
   /** What is broken in a round. */

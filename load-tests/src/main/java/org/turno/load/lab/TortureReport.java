@@ -124,6 +124,7 @@ record TortureReport(
         JsonNodeFactory.instance
             .objectNode()
             .put("kills", plan.kills())
+            .put("day", plan.day())
             .put("seed", plan.seed())
             .put("callers", callers)
             .put("talked", talked)

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -52,6 +53,13 @@ public final class TurnoProcess implements AutoCloseable {
    */
   static TurnoProcess start(
       LabPorts ports, int ariPort, Path folder, String floor, boolean detached) {
+    configure(ports, ariPort, folder, floor);
+    TurnoApi api = new TurnoApi(ports.turnoHttp(), LabFloor.TOKEN);
+    return new TurnoProcess(folder.toAbsolutePath(), detached, api);
+  }
+
+  /** Writes what one needs before it can be started. */
+  static void configure(LabPorts ports, int ariPort, Path folder, String floor) {
     try {
       Files.createDirectories(folder);
       secret(folder.resolve("pbx.password"), AsteriskLab.PASSWORD);
@@ -60,8 +68,6 @@ public final class TurnoProcess implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    TurnoApi api = new TurnoApi(ports.turnoHttp(), LabFloor.TOKEN);
-    return new TurnoProcess(folder.toAbsolutePath(), detached, api);
   }
 
   private static void secret(Path file, String text) throws IOException {
@@ -71,16 +77,23 @@ public final class TurnoProcess implements AutoCloseable {
 
   private LabProcess run() {
     List<String> words =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                "@" + LabFolders.project().resolve("deploy/java.options"),
+                "-Xmx384m"));
+    String quickStart = System.getenv("TURNO_QUICK_START");
+    if (quickStart != null && !quickStart.isEmpty()) {
+      words.add(quickStart);
+    }
+    words.addAll(
         List.of(
-            Path.of(System.getProperty("java.home"), "bin/java").toString(),
-            "@" + LabFolders.project().resolve("deploy/java.options"),
-            "-Xmx384m",
             "-cp",
             System.getProperty("java.class.path"),
             "org.turno.load.cli.TurnoMain",
             "run",
             "--config",
-            folder.resolve("turno.yaml").toString());
+            folder.resolve("turno.yaml").toString()));
     Map<String, String> environment =
         Map.of("STATE_DIRECTORY", folder.toString(), "TURNO_HOME", LabFolders.project().toString());
     LabProcess started =

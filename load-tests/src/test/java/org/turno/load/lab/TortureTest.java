@@ -18,7 +18,7 @@ class TortureTest {
 
   @Test
   void nobodyIsHarmedWhenTurnoDiesTwiceAsteriskOnceAndTheLinkOnce() {
-    TorturePlan plan = new TorturePlan(2, 10, 20, 1);
+    TorturePlan plan = new TorturePlan(2, 10, 20, 2_000, 1);
     try (Torture torture = new Torture(folder, plan, line -> {})) {
       TortureReport report = torture.run();
       assertEquals(List.of(), report.faults());
