@@ -31,7 +31,10 @@ final class ContactModel {
   /** To whom it is being offered, the first asked first. */
   final List<AgentId> offered = new ArrayList<>();
 
-  /** Within one entry: whether what it came for was closed. */
+  /** Whether it was offered to any queue. */
+  boolean everOffered;
+
+  /** Within one entry: whether all that it came for was closed. */
   boolean foundClosed;
 
   private @Nullable ContactFigures row;
@@ -108,6 +111,7 @@ final class ContactModel {
     contact.placeMs = image.placeMs();
     contact.placeTie = image.placeTie();
     contact.queue = queue;
+    contact.everOffered = queue != null;
     contact.state = image.state();
     contact.agent = image.agent();
     contact.answeredMs = image.answeredMs();

@@ -178,6 +178,7 @@ public final class LiveFigures {
     if (contact.queue != queue) {
       overflowed(contact);
       contact.queue = queue;
+      contact.everOffered = true;
       contact.foundClosed = false;
       queue.counter.offered(contact);
       observer.offered(id);
@@ -186,10 +187,11 @@ public final class LiveFigures {
 
   /** Who finds the door closed was not offered to anybody there. */
   private void overflowed(ContactModel contact, ContactEvent.Overflowed e) {
-    contact.foundClosed = e.why() == OverflowReason.CLOSED && contact.queue == null;
-    if (!contact.foundClosed) {
+    boolean closed = e.why() == OverflowReason.CLOSED && contact.queue == null;
+    if (!closed) {
       queued(contact, e.from());
     }
+    contact.foundClosed = closed && !contact.everOffered;
     floor.queue(e.from()).counter.overflowed(e.why());
     floor.totals.overflowed(e.why());
     observer.overflowed(e.from(), e.why());

@@ -49,7 +49,10 @@ final class FiguresRoutes {
     JsonArray pbxs = new JsonArray();
     figures.pbxs().forEach(pbx -> pbxs.add(FiguresJson.pbx(pbx)));
     json.put("totals", FiguresJson.group(figures.totals(), nowMs));
-    return json.put("queues", rows).put("pbxs", pbxs).put("formulas", FiguresJson.formulas());
+    return json.put("queues", rows)
+        .put("doors", DoorsJson.doors(figures.doors()))
+        .put("pbxs", pbxs)
+        .put("formulas", FiguresJson.formulas());
   }
 
   private void agents(RoutingContext context) {
