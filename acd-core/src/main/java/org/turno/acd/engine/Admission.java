@@ -18,6 +18,7 @@ import org.turno.acd.plan.Door;
 import org.turno.acd.plan.EmptyPolicy;
 import org.turno.acd.plan.Limit;
 import org.turno.acd.plan.LinePlan;
+import org.turno.acd.plan.QueueId;
 import org.turno.acd.plan.QueuePlan;
 
 /** Whom a queue takes in, and who may stay. */
@@ -49,12 +50,7 @@ final class Admission {
       exit = closed(d, contact, Door.of(queue.id()), queue.closed().to());
     }
     LinePlan line = d.state.line(contact.asLine());
-    // whom the closed line sent on, or its queue, waits where it waits
-    boolean directly =
-        line != null
-            && line.queue().equals(queue.id())
-            && !new Destination.ToQueue(queue.id()).equals(line.closed().to());
-    if (exit == null && directly && line.closed().sendsWaiting()) {
+    if (exit == null && line != null && sendsFrom(line, queue.id())) {
       exit = closed(d, contact, Door.of(line.id()), line.closed().to());
     }
     if (exit == null
@@ -67,6 +63,13 @@ final class Admission {
       exit = by(d, contact, queue, Limit.NO_AGENT);
     }
     return exit;
+  }
+
+  /** Whom a closed line sent on, or its queue, waits where it waits. */
+  private static boolean sendsFrom(LinePlan line, QueueId queue) {
+    return line.closed().sendsWaiting()
+        && line.queue().equals(queue)
+        && !new Destination.ToQueue(queue).equals(line.closed().to());
   }
 
   /** The way that a closed door leaves; null when it is open, or leaves none. */
