@@ -25,15 +25,15 @@ final class DoorLedger {
   private void door(Map<Door, DoorFigures> before, Door door, String name, ClosedPolicy policy) {
     DoorFigures known = before.get(door);
     if (policy.to() != null || (known != null && known.forced() != null)) {
-      boolean goesOn = known != null && policy.hours();
+      DoorFigures goesOn = policy.hours() ? known : null;
       doors.put(
           door,
           new DoorFigures(
               door,
               name,
               policy.hours(),
-              !goesOn || known.byHours(),
-              goesOn ? known.nextMs() : 0,
+              goesOn == null || goesOn.byHours(),
+              goesOn == null ? 0 : goesOn.nextMs(),
               known == null ? null : known.forced()));
     }
   }

@@ -86,11 +86,15 @@ final class DoorPromises {
     Promises.promise(
         guarded || join == null || !nobodyThere(contact, queue, join), "comes to nobody", e);
     LinePlan as = line(contact.asLine);
-    boolean byLine = as != null && contact.queue == null && as.queue().equals(e.queue());
-    Promises.promise(
-        guarded || !byLine || as.closed().to() == null || !shut(Door.of(as.id())),
-        "comes by a closed line",
-        e);
+    Promises.promise(guarded || !byShutLine(as, contact, e), "comes by a closed line", e);
+  }
+
+  private boolean byShutLine(@Nullable LinePlan as, ModelContact contact, ContactEvent.Queued e) {
+    return as != null
+        && contact.queue == null
+        && as.queue().equals(e.queue())
+        && as.closed().to() != null
+        && shut(Door.of(as.id()));
   }
 
   /** When a decision is over: who may not wait does not, and keys lead where they lead. */
@@ -119,16 +123,7 @@ final class DoorPromises {
       return; // may have to stay where others would be hung up on
     }
     boolean sent = queue.closed().sendsWaiting() && shut(Door.of(queue.id()));
-    boolean sentByLine =
-        as != null
-            && as.queue().equals(queue.id())
-            && as.closed().sendsWaiting()
-            && shut(Door.of(as.id()));
-    boolean leadsOn =
-        (sent && queue.closed().to() != null)
-            || (sentByLine
-                && as.closed().to() != null
-                && !as.closed().to().equals(new Destination.ToQueue(queue.id())));
+    boolean leadsOn = (sent && queue.closed().to() != null) || sentByLine(as, queue);
     Promises.promise(!leadsOn, "waits behind a closed door", contact);
     List<Absence> leave = queue.admission().empty().leave();
     Promises.promise(
@@ -138,6 +133,15 @@ final class DoorPromises {
         !nothingElseIsDue || untilMs == null || model.timeMs < untilMs,
         "waits too long for nobody",
         contact);
+  }
+
+  private boolean sentByLine(@Nullable LinePlan as, QueuePlan queue) {
+    return as != null
+        && as.queue().equals(queue.id())
+        && as.closed().sendsWaiting()
+        && shut(Door.of(as.id()))
+        && as.closed().to() != null
+        && !as.closed().to().equals(new Destination.ToQueue(queue.id()));
   }
 
   private void watched(QueuePlan queue) {
