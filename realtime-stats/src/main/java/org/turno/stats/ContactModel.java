@@ -12,7 +12,7 @@ import org.turno.acd.plan.LineId;
 final class ContactModel {
   final ContactId id;
   final long order;
-  final LineId line;
+  final @Nullable LineId line;
   int priority;
   final long arrivedMs;
   final boolean protectedLine;
@@ -37,10 +37,18 @@ final class ContactModel {
   /** Within one entry: whether all that it came for was closed. */
   boolean foundClosed;
 
+  /** In a PBX's own queue: whose phones ring for it, as that PBX calls them. */
+  final List<String> rung = new ArrayList<>();
+
   private @Nullable ContactFigures row;
 
   ContactModel(
-      ContactId id, long order, LineId line, int priority, long arrivedMs, boolean protectedLine) {
+      ContactId id,
+      long order,
+      @Nullable LineId line,
+      int priority,
+      long arrivedMs,
+      boolean protectedLine) {
     this.id = id;
     this.order = order;
     this.line = line;
@@ -96,7 +104,8 @@ final class ContactModel {
         answeredMs,
         estimate,
         estimatedMs,
-        List.copyOf(offered));
+        List.copyOf(offered),
+        List.copyOf(rung));
   }
 
   static ContactModel of(FiguresImage.ContactImage image, @Nullable QueueModel queue) {
@@ -118,6 +127,7 @@ final class ContactModel {
     contact.estimate = image.estimate();
     contact.estimatedMs = image.estimatedMs();
     contact.offered.addAll(image.offered());
+    contact.rung.addAll(image.rung());
     return contact;
   }
 }

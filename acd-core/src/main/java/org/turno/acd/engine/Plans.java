@@ -62,5 +62,6 @@ final class Plans {
         parkAnew(d, contact);
       }
     }
+    Observing.planned(d, plan);
   }
 }

@@ -38,7 +38,9 @@ public record TimerId(Kind kind, String subject) implements Comparable<TimerId> 
     /** How long a contact may wait while nobody is there; subject: the contact. */
     NO_AGENT,
     /** The end of what a supervisor opened or closed; subject: the door. */
-    DOOR
+    DOOR,
+    /** A contact that left an observed queue should be answered by now; subject: the contact. */
+    OBSERVED
   }
 
   @Override

@@ -12,10 +12,13 @@ import org.turno.acd.plan.Destination;
 import org.turno.acd.plan.FloorPlan;
 import org.turno.acd.plan.Limit;
 import org.turno.acd.plan.LinePlan;
+import org.turno.acd.plan.ObservedPlan;
+import org.turno.acd.plan.ObservedQueuePlan;
 import org.turno.acd.plan.QueuePlan;
 import org.turno.server.config.AsteriskConfig;
 import org.turno.server.config.Coverage;
 import org.turno.server.config.Durations;
+import org.turno.server.config.ObserverConfig;
 import org.turno.server.config.Seniority;
 import org.turno.server.config.TurnoConfig;
 
@@ -41,6 +44,19 @@ final class ConfigSummary {
           pbx.ami().map(ami -> ami.host() + ":" + ami.port()).orElse("none"),
           pbx.deadManSwitchS());
     }
+    for (ObserverConfig pbx : config.observers()) {
+      ObservedPlan observed = plan.observed(pbx.id());
+      List<String> queues =
+          observed == null
+              ? List.of()
+              : observed.queues().stream().map(ObservedQueuePlan::queue).toList();
+      out.printf(
+          "PBX %s: looking at %s, AMI %s:%d; nothing is sent to its calls%n",
+          pbx.id(),
+          queues.isEmpty() ? "all of its own queues" : "its queues " + String.join(", ", queues),
+          pbx.ami().host(),
+          pbx.ami().port());
+    }
     out.printf("HTTP on %s port %d%n", config.http().host(), config.http().port());
     out.printf("Journal in %s%n", config.journal().dir());
     out.printf(
@@ -48,6 +64,9 @@ final class ConfigSummary {
         counted(config.skills().size(), "skill"),
         counted(plan.agents().size(), "agent"),
         counted(plan.teams().size(), "team"));
+    if (plan.lines().isEmpty() && plan.queues().isEmpty()) {
+      return;
+    }
     lines().print(out);
     out.println();
     queues().print(out);
@@ -87,6 +106,7 @@ final class ConfigSummary {
             .put("queues", plan.queues().size())
             .put("lines", plan.lines().size())
             .put("agents", plan.agents().size())
+            .put("observedPbxs", plan.observed().size())
             .put("teams", plan.teams().size())
             .put("http", config.http().host() + ":" + config.http().port())
             .put("journal", config.journal().dir().toString());

@@ -19,7 +19,8 @@ enum Section {
       "customers",
       "http",
       "journal"),
-  PBX("pbxs", "type", "ari", "ami", "dead_man_switch"),
+  PBX("pbxs", "type", "ari", "ami", "dead_man_switch", "observe", "observed_queues"),
+  OBSERVED_QUEUE("observed_queues", "name", "service_level_target", "short_abandon"),
   ARI("ari", "host", "port", "app", "user", "password_file", "password_env"),
   AMI("ami", "host", "port", "user", "password_file", "password_env"),
   QUEUE(
