@@ -3,12 +3,18 @@ export class Format {
   #number;
   #percent;
   #time;
+  #dayTime;
   #date;
 
   constructor(lang) {
     const locale = lang === 'es' ? 'es-ES' : 'en-GB';
     this.#number = new Intl.NumberFormat(locale, { useGrouping: 'min2' });
     this.#percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+    this.#dayTime = new Intl.DateTimeFormat(locale, {
+      weekday: 'short',
+      hour: '2-digit',
+      minute: '2-digit',
+    });
     this.#time = new Intl.DateTimeFormat(locale, { timeStyle: 'medium' });
     this.#date = new Intl.DateTimeFormat(locale, {
       weekday: 'long',
@@ -38,6 +44,10 @@ export class Format {
     return hours > 0
       ? `${hours}:${two(minutes)}:${two(seconds % 60)}`
       : `${minutes}:${two(seconds % 60)}`;
+  }
+
+  dayTime(epochMs) {
+    return this.#dayTime.format(epochMs);
   }
 
   time(epochMs) {

@@ -10,6 +10,7 @@ export class Store {
   teams = new Map();
   contacts = new Map();
   pbxs = new Map();
+  doors = [];
   observed = [];
   trend = [];
   notReady = [];
@@ -43,6 +44,7 @@ export class Store {
     this.teams = byId(message.teams);
     this.contacts = byId(message.contacts);
     this.pbxs = byId(message.pbxs);
+    this.doors = message.doors;
     this.observed = message.observed;
     this.trend = message.trend;
   }
@@ -54,6 +56,7 @@ export class Store {
     put(this.teams, message.teams);
     put(this.contacts, message.contacts);
     put(this.pbxs, message.pbxs);
+    this.doors = message.doors ?? this.doors;
     for (const id of message.gone ?? []) {
       this.contacts.delete(id);
     }

@@ -18,6 +18,8 @@ final class ContactCounting {
     contact.queue = queue;
     queue.counter.offered(contact);
     observer.offered(queue.id);
+    contact.everOffered = true;
+    contact.foundClosed = false;
   }
 
   /** An unanswered contact is in another unanswered state. */
@@ -63,6 +65,10 @@ final class ContactCounting {
 
   private void endedUnanswered(ContactModel contact, Outcome outcome, long waitMs) {
     QueueModel queue = contact.queue;
+    if (contact.foundClosed) {
+      floor.totals.foundClosed(contact);
+      return;
+    }
     boolean shortWait =
         outcome == Outcome.ABANDONED && queue != null && waitMs < queue.plan.shortAbandonMs();
     floor.totals.endedUnanswered(contact, outcome, shortWait);

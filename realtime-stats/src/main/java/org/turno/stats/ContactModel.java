@@ -31,6 +31,12 @@ final class ContactModel {
   /** To whom it is being offered, the first asked first. */
   final List<AgentId> offered = new ArrayList<>();
 
+  /** Whether it was offered to any queue. */
+  boolean everOffered;
+
+  /** Within one entry: whether all that it came for was closed. */
+  boolean foundClosed;
+
   /** In a PBX's own queue: whose phones ring for it, as that PBX calls them. */
   final List<String> rung = new ArrayList<>();
 
@@ -114,6 +120,7 @@ final class ContactModel {
     contact.placeMs = image.placeMs();
     contact.placeTie = image.placeTie();
     contact.queue = queue;
+    contact.everOffered = queue != null;
     contact.state = image.state();
     contact.agent = image.agent();
     contact.answeredMs = image.answeredMs();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.turno.acd.event.ContactEvent.Outcome;
+import org.turno.acd.event.ContactEvent.OverflowReason;
 import org.turno.acd.event.WaitEstimate;
 import org.turno.acd.plan.AgentId;
 import org.turno.acd.plan.AgentPlan;
@@ -36,6 +37,7 @@ public record FiguresImage(
       List<PbxFigures> pbxs,
       List<LinePlan> lines,
       long arrivals,
+      List<DoorFigures> doors,
       List<ObservedPlan> observedPlans,
       List<ObservedSource> observed,
       List<Presence> presences) {}
@@ -43,6 +45,7 @@ public record FiguresImage(
   /** Without the contacts that are not answered yet: they are known by their own states. */
   record Group(
       Map<Outcome, Long> endings,
+      Map<OverflowReason, Long> ways,
       StaffingImage staffing,
       int ringing,
       int talking,

@@ -1,6 +1,7 @@
 package org.turno.stats;
 
 import org.turno.acd.event.ContactEvent.Outcome;
+import org.turno.acd.event.ContactEvent.OverflowReason;
 import org.turno.acd.event.PbxEvent.Divergence;
 import org.turno.acd.event.SystemEvent.IgnoreReason;
 import org.turno.acd.plan.QueueId;
@@ -15,6 +16,9 @@ public interface FiguresObserver {
 
   /** A contact left the queue unanswered. An overflow into another queue is OVERFLOWED too. */
   void endedUnanswered(QueueId queue, Outcome outcome, long waitMs);
+
+  /** A contact of the queue went elsewhere, or did not come in. */
+  void overflowed(QueueId queue, OverflowReason why);
 
   /** An input changed nothing. */
   void ignored(IgnoreReason reason);
@@ -42,6 +46,9 @@ public interface FiguresObserver {
 
         @Override
         public void endedUnanswered(QueueId queue, Outcome outcome, long waitMs) {}
+
+        @Override
+        public void overflowed(QueueId queue, OverflowReason why) {}
 
         @Override
         public void ignored(IgnoreReason reason) {}

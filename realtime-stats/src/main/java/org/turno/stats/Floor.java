@@ -38,6 +38,7 @@ final class Floor {
   private Map<PbxId, PbxFigures> pbxs = new LinkedHashMap<>();
   private final Map<LineId, LinePlan> lines = new LinkedHashMap<>();
   private final Map<ContactId, ContactModel> contacts = new LinkedHashMap<>();
+  final DoorLedger doors = new DoorLedger();
   final ObservedAgents observedAgents;
   final ObservedQueues observed = new ObservedQueues(this);
   private long arrivals;
@@ -163,6 +164,7 @@ final class Floor {
     lines.clear();
     plan.lines().forEach(line -> lines.put(line.id(), line));
     pauses.planned(plan.pauses());
+    doors.planned(plan);
     planPbxs(plan);
     observed.planned(plan);
     planQueues(plan);
@@ -280,6 +282,7 @@ final class Floor {
         List.copyOf(pbxs.values()),
         trend,
         pauses.figures(),
+        doors.figures(),
         observed.sources());
   }
 
@@ -299,6 +302,7 @@ final class Floor {
         List.copyOf(pbxs.values()),
         List.copyOf(lines.values()),
         arrivals,
+        doors.image(),
         observed.plans(),
         observed.sources(),
         observedAgents.image());
@@ -311,6 +315,7 @@ final class Floor {
     image.pbxs().forEach(pbx -> pbxs.put(pbx.id(), pbx));
     observed.restore(image.observedPlans(), image.observed());
     pauses.restore(image.pauses());
+    doors.restore(image.doors());
     for (FiguresImage.Team one : image.teams()) {
       teams.put(one.id(), TeamModel.of(one));
     }

@@ -17,6 +17,7 @@ import java.util.List;
  * @param pbxs in the configuration's order
  * @param trend the last hour, minute by minute
  * @param pauses by reason, in the configuration's order
+ * @param doors lines and queues that can be closed, in the configuration's order
  * @param observed PBXs whose own queues are looked at, in the configuration's order
  */
 public record FloorFigures(
@@ -31,6 +32,7 @@ public record FloorFigures(
     List<PbxFigures> pbxs,
     List<TrendPoint> trend,
     List<PauseFigures> pauses,
+    List<DoorFigures> doors,
     List<ObservedSource> observed) {
   /** Copies the lists. */
   public FloorFigures {
@@ -41,6 +43,7 @@ public record FloorFigures(
     pbxs = List.copyOf(pbxs);
     trend = List.copyOf(trend);
     pauses = List.copyOf(pauses);
+    doors = List.copyOf(doors);
     observed = List.copyOf(observed);
   }
 

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeSet;
 import org.turno.acd.event.ContactEvent.Outcome;
+import org.turno.acd.event.ContactEvent.OverflowReason;
 
 /**
  * The counting behind {@link GroupFigures}: for one queue, and once more for the whole floor. Each
@@ -16,6 +17,7 @@ final class GroupCounter {
           Comparator.comparingLong((ContactModel c) -> c.arrivedMs)
               .thenComparingLong(c -> c.order));
   private final Map<Outcome, Long> endings = new EnumMap<>(Outcome.class);
+  private final Map<OverflowReason, Long> ways = new EnumMap<>(OverflowReason.class);
   private final StaffingCounter staffing = new StaffingCounter();
   private int ringing;
   private int talking;
@@ -61,6 +63,17 @@ final class GroupCounter {
     shortAbandoned += shortWait ? 1 : 0;
   }
 
+  /** A contact goes elsewhere, or does not come in. */
+  void overflowed(OverflowReason why) {
+    ways.merge(why, 1L, Long::sum);
+  }
+
+  /** A contact found everything closed: it was offered to nobody. */
+  void foundClosed(ContactModel contact) {
+    leave(contact);
+    offered--;
+  }
+
   private void leave(ContactModel contact) {
     unanswered.remove(contact);
     ringing -= contact.state.offered() ? 1 : 0;
@@ -87,6 +100,7 @@ final class GroupCounter {
     talkMs = 0;
     wrapUpMs = 0;
     endings.clear();
+    ways.clear();
     staffing.startDay(dayStartMs);
   }
 
@@ -102,7 +116,7 @@ final class GroupCounter {
             answeredInTime,
             ended(Outcome.ABANDONED),
             shortAbandoned,
-            ended(Outcome.OVERFLOWED),
+            ended(Outcome.OVERFLOWED) + ended(Outcome.TURNED_AWAY),
             ended(Outcome.TAKEN_BY_PBX),
             ended(Outcome.LOST),
             ended(Outcome.UNSERVABLE),
@@ -110,6 +124,7 @@ final class GroupCounter {
             answeredWaitMs,
             talkMs,
             wrapUpMs),
+        new Overflows(ways),
         staffing.figures());
   }
 
@@ -120,6 +135,7 @@ final class GroupCounter {
   FiguresImage.Group image() {
     return new FiguresImage.Group(
         Map.copyOf(endings),
+        Map.copyOf(ways),
         staffing.image(),
         ringing,
         talking,
@@ -136,6 +152,7 @@ final class GroupCounter {
   /** Puts an image back; the contacts that are not answered yet follow. */
   void restore(FiguresImage.Group image) {
     endings.putAll(image.endings());
+    ways.putAll(image.ways());
     staffing.restore(image.staffing());
     ringing = image.ringing();
     talking = image.talking();

@@ -9,10 +9,17 @@ package org.turno.stats;
  * @param oldestArrivedMs arrival of the contact that has waited longest without an answer, epoch
  *     milliseconds; 0 where nobody waits
  * @param tally what was counted since the day began
+ * @param overflows why contacts went elsewhere since then
  * @param staffing who may serve them
  */
 public record GroupFigures(
-    int waiting, int ringing, int talking, long oldestArrivedMs, Tally tally, Staffing staffing) {
+    int waiting,
+    int ringing,
+    int talking,
+    long oldestArrivedMs,
+    Tally tally,
+    Overflows overflows,
+    Staffing staffing) {
 
   /** The longest wait that is going on, in milliseconds; 0 where nobody waits. */
   public long longestWaitMs(long nowMs) {

@@ -10,10 +10,12 @@ import org.turno.acd.engine.Entry;
 import org.turno.acd.event.AgentEvent;
 import org.turno.acd.event.ContactEvent;
 import org.turno.acd.event.ContactEvent.Outcome;
+import org.turno.acd.event.ContactEvent.OverflowReason;
 import org.turno.acd.event.Event;
 import org.turno.acd.event.ObservedEvent;
 import org.turno.acd.event.OfferEvent;
 import org.turno.acd.event.PbxEvent;
+import org.turno.acd.event.QueueEvent;
 import org.turno.acd.event.SystemEvent;
 import org.turno.acd.event.TimerEvent;
 import org.turno.acd.event.TimerId;
@@ -94,6 +96,7 @@ public final class LiveFigures {
         case PbxEvent e -> applyPbx(e);
         case ObservedEvent e -> observed.apply(e, timeMs);
         case SystemEvent e -> applySystem(e);
+        case QueueEvent e -> floor.doors.apply(e);
         case TimerEvent e -> applyTimer(e);
       }
     }
@@ -159,12 +162,7 @@ public final class LiveFigures {
         idle(contact);
         waitsAgain(contact);
       }
-      case ContactEvent.Overflowed e -> {
-        queued(contact, e.from());
-        if (e.to() instanceof Destination.ToQueue) {
-          overflowed(contact);
-        }
-      }
+      case ContactEvent.Overflowed e -> overflowed(contact, e);
       case ContactEvent.Ended e -> ended(contact, e);
     }
   }
@@ -186,6 +184,24 @@ public final class LiveFigures {
     if (contact.queue != queue) {
       overflowed(contact);
       counting.enters(contact, queue);
+    }
+  }
+
+  /** Who finds the door closed was not offered to anybody there. */
+  private void overflowed(ContactModel contact, ContactEvent.Overflowed e) {
+    boolean closed = e.why() == OverflowReason.CLOSED && contact.queue == null;
+    if (!closed) {
+      queued(contact, e.from());
+    }
+    contact.foundClosed = closed && !contact.everOffered;
+    floor.queue(e.from()).counter.overflowed(e.why());
+    floor.totals.overflowed(e.why());
+    observer.overflowed(e.from(), e.why());
+    switch (e.to()) {
+      case Destination.ToQueue other -> overflowed(contact);
+      case Destination.ToLine other -> overflowed(contact);
+      case Destination.ToExtension extension -> {}
+      case Destination.ToAnnouncement announcement -> {}
     }
   }
 

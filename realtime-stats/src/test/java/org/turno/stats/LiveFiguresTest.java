@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.turno.acd.event.AgentEvent;
@@ -20,6 +21,7 @@ import org.turno.acd.plan.LegId;
 import org.turno.acd.plan.LineId;
 import org.turno.acd.plan.OfferId;
 import org.turno.acd.plan.PhoneState;
+import org.turno.acd.plan.Prompt;
 import org.turno.acd.plan.QueueId;
 import org.turno.acd.plan.Requirement;
 
@@ -145,6 +147,41 @@ final class LiveFiguresTest {
     assertEquals(1, floor.queue("q2").tally().overflowed());
     assertEquals(1, floor.now().totals().tally().overflowed());
     assertTrue(floor.now().contacts().isEmpty());
+  }
+
+  @Test
+  void who_finds_the_door_closed_was_offered_to_nobody_and_spoils_no_service_level() {
+    ContactId id = new ContactId("c");
+    QueueId shut = new QueueId("q2");
+    Destination bye = new Destination.ToAnnouncement(List.of(new Prompt.Sound("turno/closed")));
+    floor.entry(
+        new ContactEvent.Arrived(
+            id, TestPlans.PBX, new LegId("c"), new LineId("line2"), 0, FloorScript.START_MS),
+        new ContactEvent.Overflowed(id, shut, bye, ContactEvent.OverflowReason.CLOSED),
+        new ContactEvent.Ended(id, shut, Outcome.TURNED_AWAY, 0, 0));
+    assertEquals(0, floor.queue("q2").tally().offered());
+    assertEquals(0, floor.now().totals().tally().offered());
+    assertEquals(1, floor.queue("q2").overflows().of(ContactEvent.OverflowReason.CLOSED));
+    assertEquals(1, floor.now().totals().overflows().of(ContactEvent.OverflowReason.CLOSED));
+    assertTrue(floor.now().contacts().isEmpty());
+  }
+
+  @Test
+  void who_leaves_by_a_key_or_for_want_of_agents_is_told_apart_from_who_abandons() {
+    ContactId id = new ContactId("c");
+    QueueId queue = new QueueId("q2");
+    floor.arrives("c", "q2");
+    floor.entry(
+        new ContactEvent.Overflowed(
+            id,
+            queue,
+            new Destination.ToExtension("menu", "s"),
+            ContactEvent.OverflowReason.EXIT_KEY),
+        new ContactEvent.Ended(id, queue, Outcome.OVERFLOWED, 0, 0));
+    assertEquals(1, floor.queue("q2").tally().offered());
+    assertEquals(0, floor.queue("q2").tally().abandoned());
+    assertEquals(1, floor.queue("q2").tally().overflowed());
+    assertEquals(1, floor.queue("q2").overflows().of(ContactEvent.OverflowReason.EXIT_KEY));
   }
 
   @Test

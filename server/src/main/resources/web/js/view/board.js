@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { agents } from './agents.js';
 import { chart } from './chart.js';
+import { doors } from './doors.js';
 import { banner, header } from './header.js';
 import { login } from './login.js';
 import { queues } from './queues.js';
@@ -15,7 +16,7 @@ export function board(view) {
   }
   const figures = store.ready
     ? html`
-        ${totals(view)}
+        ${totals(view)} ${doors(view)}
         <div class="middle">${queues(view)}
           <div class="aside">${chart(view)} ${staff(view)}</div>
         </div>

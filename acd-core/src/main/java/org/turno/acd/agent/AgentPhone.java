@@ -38,7 +38,8 @@ public final class AgentPhone {
     return state == PhoneState.UNREACHABLE || !pbxConnected;
   }
 
-  boolean linked() {
+  /** Whether its PBX is connected. */
+  public boolean linked() {
     return pbxConnected;
   }
 

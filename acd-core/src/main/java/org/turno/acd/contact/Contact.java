@@ -52,6 +52,7 @@ public final class Contact {
 
   private final ContactEvent.Arrived arrival;
   private final long ordinal;
+  private LineId asLine;
   private SortedMap<AgentId, Integer> tries = Collections.emptySortedMap();
   private int priority;
 
@@ -81,6 +82,7 @@ public final class Contact {
   public Contact(ContactEvent.Arrived arrival, long ordinal) {
     this.arrival = arrival;
     this.ordinal = ordinal;
+    this.asLine = arrival.line();
     this.priority = arrival.priority();
     this.ownPriority = arrival.priority();
     this.placeMs = arrival.arrivedMs() - arrival.wishes().ivrMs();
@@ -138,6 +140,11 @@ public final class Contact {
   public void moved(long newPlaceMs, long newPlaceTie) {
     placeMs = newPlaceMs;
     placeTie = newPlaceTie;
+  }
+
+  /** It goes on as if it had dialled another line. */
+  public void sentToLine(LineId other) {
+    asLine = other;
   }
 
   /** An agent is being asked. */
@@ -214,6 +221,11 @@ public final class Contact {
   /** What the caller dialled. */
   public LineId line() {
     return arrival.line();
+  }
+
+  /** The line whose queue, hours and requirement hold for it: dialled, or sent to since. */
+  public LineId asLine() {
+    return asLine;
   }
 
   /** In which it came. */
@@ -368,7 +380,7 @@ public final class Contact {
         "last=" + lastAgent,
         "wishes=" + wishes(),
         "leg=" + leg(),
-        "line=" + line(),
+        "line=" + line() + "/" + asLine,
         "medium=" + medium(),
         "offers=" + offers,
         "agent=" + agent,

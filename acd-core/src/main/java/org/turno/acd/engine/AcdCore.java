@@ -7,6 +7,7 @@ import org.turno.acd.event.PbxEvent;
 import org.turno.acd.event.SystemEvent;
 import org.turno.acd.input.AdminInput;
 import org.turno.acd.input.DeskInput;
+import org.turno.acd.input.DoorInput;
 import org.turno.acd.input.EffectReport;
 import org.turno.acd.input.Input;
 import org.turno.acd.input.ObservedInput;
@@ -54,7 +55,7 @@ public final class AcdCore {
     state.begin(seq, timeMs);
     Decision decision = new Decision(state, seq, timeMs);
     handle(decision, input);
-    match(decision);
+    settle(decision);
     Estimates.sample(decision);
     decision.effects().forEach(state::requested);
     return new Entry(seq, timeMs, input, decision.events(), decision.effects());
@@ -65,6 +66,7 @@ public final class AcdCore {
       case PbxInput fact -> handleFact(d, fact);
       case DeskInput wish -> Desk.handle(d, wish);
       case SupervisorInput wish -> Supervision.handle(d, wish);
+      case DoorInput wish -> Doors.handle(d, wish);
       case EffectReport report -> Reports.handle(d, report);
       case AdminInput.JournalStarted started -> journalStarted(d, started);
       case AdminInput.Restarted restarted -> restarted(d);
@@ -115,6 +117,17 @@ public final class AcdCore {
     } else {
       d.ignore(SystemEvent.IgnoreReason.NO_CHANGE, fact.pbx() + " is not connected");
     }
+  }
+
+  /** Afterwards no eligible pair is left, and nobody waits who may not. */
+  private static void settle(Decision d) {
+    int seen = 0;
+    do {
+      int from = seen;
+      seen = d.events().size();
+      Admission.review(d, from);
+      match(d);
+    } while (seen < d.events().size() && !d.state.queues().watched().isEmpty());
   }
 
   /** Afterwards no eligible pair is left. */

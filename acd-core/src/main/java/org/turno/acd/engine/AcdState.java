@@ -17,10 +17,12 @@ import org.turno.acd.effect.Effect;
 import org.turno.acd.estimate.EstimateBook;
 import org.turno.acd.estimate.Outlook;
 import org.turno.acd.event.Event;
+import org.turno.acd.event.QueueEvent;
 import org.turno.acd.event.TimerId;
 import org.turno.acd.observed.ObservedFloor;
 import org.turno.acd.plan.AgentId;
 import org.turno.acd.plan.ContactId;
+import org.turno.acd.plan.Door;
 import org.turno.acd.plan.EffectId;
 import org.turno.acd.plan.FloorPlan;
 import org.turno.acd.plan.LegId;
@@ -29,6 +31,7 @@ import org.turno.acd.plan.LinePlan;
 import org.turno.acd.plan.OfferId;
 import org.turno.acd.plan.PbxId;
 import org.turno.acd.plan.PhoneId;
+import org.turno.acd.plan.QueueId;
 import org.turno.acd.plan.ReservePlan;
 import org.turno.acd.queue.QueueBook;
 import org.turno.acd.routing.Candidate;
@@ -58,6 +61,8 @@ public final class AcdState {
   final QueueBook queues = new QueueBook();
   final Timers timers = new Timers();
   final Router router = new Router();
+  final DoorBook doors = new DoorBook();
+  final Map<QueueId, Long> deserted = new TreeMap<>();
   EstimateBook estimates = new EstimateBook();
   ObservedFloor observed = new ObservedFloor();
   final Lookup<PhoneId, Agent> phones = new Lookup<>();
@@ -232,6 +237,16 @@ public final class AcdState {
     return Collections.unmodifiableCollection(agents.values());
   }
 
+  /** Whether a line or queue is open, now. */
+  public boolean isOpen(Door door) {
+    return doors.isOpen(door);
+  }
+
+  /** What a supervisor said of a line or queue, whatever its hours say; null for nothing. */
+  public QueueEvent.@Nullable Forced forced(Door door) {
+    return doors.of(door).forced();
+  }
+
   /** Where a contact that is in a queue stands among those who wait, now. */
   public Rank rank(Contact contact) {
     return router.rank(contact);
@@ -288,6 +303,7 @@ public final class AcdState {
     outstanding.values().forEach(e -> text.append("outstanding ").append(e).append('\n'));
     text.append("lengths ").append(queues).append('\n');
     text.append("timers ").append(timers).append('\n');
+    text.append("doors ").append(doors).append(" deserted ").append(deserted).append('\n');
     text.append("last agents ").append(lastAgents).append('\n');
     text.append("asked last ").append(router).append('\n');
     text.append(estimates).append('\n');

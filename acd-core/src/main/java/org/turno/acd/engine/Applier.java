@@ -13,10 +13,12 @@ import org.turno.acd.event.Event;
 import org.turno.acd.event.ObservedEvent;
 import org.turno.acd.event.OfferEvent;
 import org.turno.acd.event.PbxEvent;
+import org.turno.acd.event.QueueEvent;
 import org.turno.acd.event.SystemEvent;
 import org.turno.acd.event.TimerEvent;
 import org.turno.acd.plan.AgentId;
 import org.turno.acd.plan.AgentPlan;
+import org.turno.acd.plan.Destination;
 import org.turno.acd.plan.FloorPlan;
 import org.turno.acd.plan.LegId;
 import org.turno.acd.plan.PbxId;
@@ -43,6 +45,7 @@ final class Applier {
       case OfferEvent e -> applyOffer(e);
       case AgentEvent e -> applyAgent(e);
       case PbxEvent e -> applyPbx(e);
+      case QueueEvent e -> applyQueue(e);
       case ObservedEvent e -> applyObserved(e);
       case TimerEvent.Set e -> s.timers.set(e.timer(), e.deadlineMs());
       case TimerEvent.Cancelled e -> s.timers.cancel(e.timer());
@@ -117,7 +120,11 @@ final class Applier {
       case ContactEvent.BridgeRequested e -> s.contact(e.contact()).bridging(e.bridge());
       case ContactEvent.Connected e -> s.contact(e.contact()).connected();
       case ContactEvent.Returned e -> waitAgain(s.contact(e.contact()), s.agent(e.agent()));
-      case ContactEvent.Overflowed e -> {}
+      case ContactEvent.Overflowed e -> {
+        if (e.to() instanceof Destination.ToLine other) {
+          s.contact(e.contact()).sentToLine(other.line());
+        }
+      }
       case ContactEvent.Ended e -> end(s.contact(e.contact()));
     }
   }
@@ -318,6 +325,16 @@ final class Applier {
     }
   }
 
+  private void applyQueue(QueueEvent event) {
+    switch (event) {
+      case QueueEvent.Deserted e -> s.deserted.put(e.queue(), s.timeMs);
+      case QueueEvent.Staffed e -> s.deserted.remove(e.queue());
+      case QueueEvent.Scheduled e -> s.doors.scheduled(e);
+      case QueueEvent.Forced e -> s.doors.forced(e);
+      case QueueEvent.Released e -> s.doors.released(e.door());
+    }
+  }
+
   private void connected(PbxId pbx, boolean connected) {
     s.link(pbx).connected = connected;
     for (Agent agent : s.agents.values()) {
@@ -333,6 +350,8 @@ final class Applier {
     s.lines.clear();
     newPlan.lines().forEach(line -> s.lines.put(line.id(), line));
     s.queues.planned(newPlan.queues());
+    s.doors.planned(newPlan);
+    s.deserted.keySet().retainAll(s.queues.watched().stream().map(QueuePlan::id).toList());
     if (newPlan.queues().stream().noneMatch(q -> q.routing().sticky().remembers())) {
       s.lastAgents.forget();
     }

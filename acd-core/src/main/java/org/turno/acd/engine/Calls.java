@@ -56,7 +56,7 @@ final class Calls {
             line.medium());
     d.emit(event);
     Contact contact = d.state.contact(event.contact());
-    Placement.place(d, contact, line.queue());
+    Placement.dialled(d, contact, line);
     if (contact.waiting()) {
       if (wishes.position() > 0) {
         Places.insert(d, contact, wishes.position(), "");

@@ -3,7 +3,6 @@ package org.turno.acd.engine;
 import org.turno.acd.agent.Agent;
 import org.turno.acd.contact.Contact;
 import org.turno.acd.event.AgentEvent;
-import org.turno.acd.event.ContactEvent;
 import org.turno.acd.event.OfferEvent;
 import org.turno.acd.event.SystemEvent.IgnoreReason;
 import org.turno.acd.event.TimerEvent;
@@ -11,7 +10,6 @@ import org.turno.acd.input.TimerExpired;
 import org.turno.acd.plan.AgentId;
 import org.turno.acd.plan.ContactId;
 import org.turno.acd.plan.OfferId;
-import org.turno.acd.plan.QueuePlan;
 
 /** What expired timers bring about. While a PBX is out of reach its inventory decides instead. */
 final class Expiry {
@@ -33,7 +31,8 @@ final class Expiry {
     String subject = expired.timer().subject();
     switch (expired.timer().kind()) {
       case OFFER -> offer(d, new OfferId(subject));
-      case MAX_WAIT -> maxWait(d, new ContactId(subject));
+      case MAX_WAIT, NO_AGENT -> Admission.due(d, d.state.contact(new ContactId(subject)));
+      case DOOR -> Doors.due(d, subject);
       case BRIDGE -> bridge(d, new ContactId(subject));
       case RELAX -> Relaxation.advance(d, d.state.contact(new ContactId(subject)));
       case RING_MORE -> Rings.oneMore(d, d.state.contact(new ContactId(subject)));
@@ -64,14 +63,6 @@ final class Expiry {
         Offers.fail(d, offer, OfferEvent.Why.NO_ANSWER, false);
         Placement.resume(d, contact);
       }
-    }
-  }
-
-  private static void maxWait(Decision d, ContactId id) {
-    Contact contact = d.state.contact(id);
-    QueuePlan queue = contact.queue() == null ? null : d.state.queues().plan(contact.queue());
-    if (queue != null && contact.waiting() && d.state.link(contact.pbx()).connected) {
-      Placement.overflow(d, contact, queue, ContactEvent.OverflowReason.MAX_WAIT);
     }
   }
 

@@ -44,6 +44,9 @@ final class Keys {
     if (to instanceof Destination.ToQueue other && other.queue().equals(contact.queue())) {
       d.ignore(IgnoreReason.NO_CHANGE, contact.id() + " waits in that queue");
       return;
+    } else if (!Admission.mayGo(d, contact, to)) {
+      d.ignore(IgnoreReason.NOT_NOW, contact.id() + " is not hung up on: its line is protected");
+      return;
     }
     List<Offer> offers = withdrawOffers(d, contact);
     Placement.send(d, contact, to, ContactEvent.OverflowReason.EXIT_KEY);

@@ -7,6 +7,7 @@ import org.turno.acd.effect.Effect;
 import org.turno.acd.event.ContactEvent;
 import org.turno.acd.event.TimerId;
 import org.turno.acd.plan.Destination;
+import org.turno.acd.plan.Door;
 import org.turno.acd.plan.LinePlan;
 import org.turno.acd.plan.QueueId;
 import org.turno.acd.plan.QueuePlan;
@@ -16,28 +17,43 @@ import org.turno.acd.plan.Requirement;
 final class Placement {
   private Placement() {}
 
-  /** Puts a contact into a queue, or wherever that queue lets it overflow to. */
+  /** A contact has dialled a line, or goes on as if it had. */
+  static void dialled(Decision d, Contact contact, LinePlan line) {
+    Admission.Exit exit = Admission.closed(d, contact, Door.of(line.id()), line.closed().to());
+    if (exit == null) {
+      place(d, contact, line.queue());
+    } else {
+      send(d, contact, line.queue(), exit.to(), exit.why());
+    }
+  }
+
+  /** Puts a contact into a queue, or wherever that queue lets it go instead. */
   static void place(Decision d, Contact contact, QueueId queueId) {
     QueuePlan queue = d.state.queues().plan(queueId);
+    Admission.Exit exit = queue == null ? null : Admission.atTheDoor(d, contact, queue);
     if (queue == null) {
       giveBack(d, contact, queueId);
-    } else if (d.state.queues().full(queue)) {
-      overflow(d, contact, queue, ContactEvent.OverflowReason.QUEUE_FULL);
+    } else if (exit != null) {
+      send(d, contact, queueId, exit.to(), exit.why());
     } else {
-      QueueId before = contact.queue();
-      d.cancelTimer(TimerId.Kind.MAX_WAIT, contact.id().value());
-      d.emit(
-          new ContactEvent.Queued(
-              contact.id(),
-              queueId,
-              asked(d, contact, queue.requirement()),
-              preferred(d, contact, queue.routing().preference())));
-      d.entered(contact);
-      parkAnew(d, contact, before, queue);
-      setMaxWait(d, contact, queue);
-      Companions.entered(d, contact, queue);
-      Relaxation.advance(d, contact);
+      enter(d, contact, queue);
     }
+  }
+
+  private static void enter(Decision d, Contact contact, QueuePlan queue) {
+    QueueId before = contact.queue();
+    d.cancelTimer(TimerId.Kind.MAX_WAIT, contact.id().value());
+    d.emit(
+        new ContactEvent.Queued(
+            contact.id(),
+            queue.id(),
+            asked(d, contact, queue.requirement()),
+            preferred(d, contact, queue.routing().preference())));
+    d.entered(contact);
+    parkAnew(d, contact, before, queue);
+    Admission.setTimers(d, contact, queue);
+    Companions.entered(d, contact, queue);
+    Relaxation.advance(d, contact);
   }
 
   /**
@@ -55,17 +71,18 @@ final class Placement {
    */
   static void resume(Decision d, Contact contact, boolean relaxationChanged) {
     QueueId queueId = contact.queue();
-    LinePlan line = d.state.line(contact.line());
+    LinePlan line = d.state.line(contact.asLine());
     if (!contact.waiting() || queueId == null) {
       return;
     }
     QueuePlan queue = d.state.queues().plan(queueId);
+    Admission.Exit exit = queue == null ? null : Admission.inside(d, contact, queue);
     if (line == null) {
       giveBack(d, contact, queueId);
     } else if (queue == null) {
-      place(d, contact, line.queue());
-    } else if (overdue(d, contact, queue)) {
-      overflow(d, contact, queue, ContactEvent.OverflowReason.MAX_WAIT);
+      dialled(d, contact, line);
+    } else if (exit != null) {
+      send(d, contact, exit.to(), exit.why());
     } else {
       Requirement requirement = asked(d, contact, queue.requirement());
       Requirement preference = preferred(d, contact, queue.routing().preference());
@@ -74,28 +91,32 @@ final class Placement {
           || !preference.equals(contact.preferredAtFirst())) {
         d.emit(new ContactEvent.Queued(contact.id(), queueId, requirement, preference));
       }
-      setMaxWait(d, contact, queue);
+      Admission.setTimers(d, contact, queue);
       Companions.waitsAgain(d, contact, queue);
       Relaxation.advance(d, contact);
     }
   }
 
-  /** Sends a contact where its queue says, unless the queue no longer says so. */
-  static void overflow(
-      Decision d, Contact contact, QueuePlan from, ContactEvent.OverflowReason why) {
-    Destination to = from.admission().overflow();
-    if (to == null) {
-      return;
-    }
-    send(d, contact, to, why);
+  /** Sends a contact elsewhere that is in a queue. */
+  static void send(Decision d, Contact contact, Destination to, ContactEvent.OverflowReason why) {
+    send(d, contact, queueOf(d, contact), to, why);
   }
 
-  /** Sends a contact elsewhere. */
-  static void send(Decision d, Contact contact, Destination to, ContactEvent.OverflowReason why) {
-    QueueId from = queueOf(d, contact);
+  /** Sends a contact elsewhere from a queue that it is in, or does not come into. */
+  private static void send(
+      Decision d, Contact contact, QueueId from, Destination to, ContactEvent.OverflowReason why) {
     d.emit(new ContactEvent.Overflowed(contact.id(), from, to, why));
     switch (to) {
       case Destination.ToQueue queue -> place(d, contact, queue.queue());
+      case Destination.ToLine other -> {
+        LinePlan line = d.state.line(other.line());
+        if (line == null) {
+          giveBack(d, contact, from);
+        } else {
+          dialled(d, contact, line);
+        }
+      }
+      case Destination.ToAnnouncement announcement -> turnAway(d, contact, from, announcement);
       case Destination.ToExtension extension -> {
         d.request(
             new Effect.SendToDialplan(
@@ -109,6 +130,26 @@ final class Placement {
     }
   }
 
+  /** Whoever has not been kept yet has to be, to hear anything. */
+  private static void turnAway(
+      Decision d, Contact contact, QueueId from, Destination.ToAnnouncement announcement) {
+    QueuePlan queue = d.state.queues().plan(from);
+    if (contact.queue() == null) {
+      String music = queue == null ? "default" : queue.music();
+      d.request(new Effect.Park(d.newEffectId(), contact.pbx(), contact.leg(), music));
+    }
+    LinePlan line = d.state.line(contact.line());
+    d.request(
+        new Effect.Announce(
+            d.newEffectId(),
+            contact.pbx(),
+            contact.leg(),
+            announcement.prompts(),
+            line == null ? LinePlan.DEFAULT_LANGUAGE : line.language(),
+            Effect.Announce.After.HANG_UP));
+    end(d, contact, from, ContactEvent.Outcome.TURNED_AWAY);
+  }
+
   /** The contact is over. */
   static void end(Decision d, Contact contact, ContactEvent.Outcome outcome) {
     end(d, contact, queueOf(d, contact), outcome);
@@ -120,7 +161,7 @@ final class Placement {
     if (queue != null) {
       return queue;
     }
-    LinePlan line = d.state.line(contact.line());
+    LinePlan line = d.state.line(contact.asLine());
     return line == null ? new QueueId("none") : line.queue();
   }
 
@@ -137,6 +178,7 @@ final class Placement {
   /** The timers of a contact that waits. */
   static void cancelWaiting(Decision d, Contact contact) {
     d.cancelTimer(TimerId.Kind.MAX_WAIT, contact.id().value());
+    d.cancelTimer(TimerId.Kind.NO_AGENT, contact.id().value());
     d.cancelTimer(TimerId.Kind.RELAX, contact.id().value());
     d.cancelTimer(TimerId.Kind.NAMED_AGENT, contact.id().value());
     d.cancelTimer(TimerId.Kind.RING_MORE, contact.id().value());
@@ -177,34 +219,16 @@ final class Placement {
     return !one.music().equals(other.music()) || !one.keys().keySet().equals(other.keys().keySet());
   }
 
-  private static void setMaxWait(Decision d, Contact contact, QueuePlan queue) {
-    String subject = contact.id().value();
-    Timers.Timer running = d.state.timers().get(TimerId.Kind.MAX_WAIT, subject);
-    if (queue.admission().maxWaitMs() == 0) {
-      d.cancelTimer(TimerId.Kind.MAX_WAIT, subject);
-    } else if (running == null || running.deadlineMs() != deadlineMs(contact, queue)) {
-      d.setTimer(TimerId.Kind.MAX_WAIT, subject, deadlineMs(contact, queue));
-    }
-  }
-
-  private static boolean overdue(Decision d, Contact contact, QueuePlan queue) {
-    return queue.admission().maxWaitMs() > 0 && d.timeMs >= deadlineMs(contact, queue);
-  }
-
-  private static long deadlineMs(Contact contact, QueuePlan queue) {
-    return contact.queuedMs() + queue.admission().maxWaitMs();
-  }
-
   /** What the queue asks, or asks by now, together with what line and call ask. */
   static Requirement asked(Decision d, Contact contact, Requirement ofQueue) {
-    LinePlan line = d.state.line(contact.line());
+    LinePlan line = d.state.line(contact.asLine());
     Requirement both = line == null ? ofQueue : ofQueue.and(line.requirement());
     return both.and(contact.wishes().requirement());
   }
 
   /** What the queue prefers, or prefers by now, together with what line and call prefer. */
   static Requirement preferred(Decision d, Contact contact, Requirement ofQueue) {
-    LinePlan line = d.state.line(contact.line());
+    LinePlan line = d.state.line(contact.asLine());
     Requirement both = line == null ? ofQueue : ofQueue.and(line.preference());
     return both.and(contact.wishes().preference());
   }

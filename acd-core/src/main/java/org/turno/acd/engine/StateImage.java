@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.turno.acd.agent.Agent;
 import org.turno.acd.contact.Contact;
 import org.turno.acd.contact.LastAgents;
@@ -41,6 +42,8 @@ import org.turno.acd.plan.QueueId;
  * @param estimates what estimates of waits rest on; the state's own, too
  * @param ringing contacts for which everybody who gets free is asked too
  * @param lastAgents who served which customer last; the state's own, too
+ * @param doors which lines and queues are open
+ * @param deserted queues for which nobody is there, since when
  * @param observed what is known of PBXs' own queues; the state's own, too
  */
 public record StateImage(
@@ -61,6 +64,8 @@ public record StateImage(
     EstimateBook estimates,
     List<ContactId> ringing,
     LastAgents lastAgents,
+    List<DoorBook.State> doors,
+    Map<QueueId, Long> deserted,
     ObservedFloor observed) {
 
   /** A {@link PbxLink}. */
@@ -93,6 +98,8 @@ public record StateImage(
         s.estimates,
         List.copyOf(s.ringing.keySet()),
         s.lastAgents,
+        s.doors.all(),
+        new TreeMap<>(s.deserted),
         s.observed);
   }
 
@@ -116,6 +123,8 @@ public record StateImage(
     s.timers.restore(timers, timersSet);
     s.estimates = estimates;
     s.lastAgents = lastAgents;
+    s.doors.restore(doors);
+    s.deserted.putAll(deserted);
     s.observed = observed;
     ringing.forEach(id -> s.ringing.put(id, s.contact(id)));
     s.router.begin(seq, timeMs);

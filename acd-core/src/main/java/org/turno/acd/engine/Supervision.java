@@ -45,11 +45,22 @@ final class Supervision {
   }
 
   private static void withdraw(Decision d, Contact contact, SupervisorInput.Withdraw wish) {
-    if (wish.to() instanceof Destination.ToQueue to
-        && (to.queue().equals(contact.queue()) || d.state.queues().plan(to.queue()) == null)) {
-      d.ignore(IgnoreReason.NOT_NOW, "queue " + to.queue() + " is its own, or not configured");
-    } else {
+    if (isElsewhere(d, contact, wish.to())) {
       Placement.send(d, contact, wish.to(), ContactEvent.OverflowReason.WITHDRAWN);
+    } else {
+      d.ignore(
+          IgnoreReason.NOT_NOW,
+          wish.to() + " is where it waits, is not configured, or would hang up on it");
     }
+  }
+
+  private static boolean isElsewhere(Decision d, Contact contact, Destination to) {
+    return switch (to) {
+      case Destination.ToQueue other ->
+          !other.queue().equals(contact.queue()) && d.state.queues().plan(other.queue()) != null;
+      case Destination.ToLine other -> d.state.line(other.line()) != null;
+      case Destination.ToExtension extension -> true;
+      case Destination.ToAnnouncement announcement -> Admission.mayGo(d, contact, to);
+    };
   }
 }

@@ -137,7 +137,12 @@ public sealed interface ContactEvent extends Event {
   /** An agent answered but the two could not be connected: the contact waits again at its place. */
   record Returned(ContactId contact, AgentId agent) implements ContactEvent {}
 
-  /** It leaves its queue for another destination. An extension ends it for Turno. */
+  /**
+   * It leaves its queue for another destination, or does not come in. An extension or an
+   * announcement ends it for Turno.
+   *
+   * @param from its queue; the one that it came for where it entered none
+   */
   record Overflowed(ContactId contact, QueueId from, Destination to, OverflowReason why)
       implements ContactEvent {}
 
@@ -159,7 +164,15 @@ public sealed interface ContactEvent extends Event {
     /** A supervisor sent it there. */
     WITHDRAWN,
     /** The caller pressed a key that leads there. */
-    EXIT_KEY
+    EXIT_KEY,
+    /** The line or the queue was closed. */
+    CLOSED,
+    /** Nobody was there when it came. */
+    JOIN_EMPTY,
+    /** Nobody was there any more. */
+    LEAVE_EMPTY,
+    /** Nobody had been there for as long as it may wait without. */
+    NO_AGENT
   }
 
   /** How a contact can end. */
@@ -170,6 +183,8 @@ public sealed interface ContactEvent extends Event {
     ABANDONED,
     /** Sent to an extension of the PBX. */
     OVERFLOWED,
+    /** Told why by an announcement, and ended. */
+    TURNED_AWAY,
     /** The PBX's own dialplan took the caller on: the dead man's switch, or a transfer. */
     TAKEN_BY_PBX,
     /** It ended while Turno was away or the link was down; nobody knows how. */

@@ -9,6 +9,7 @@ public sealed interface Event
         OfferEvent,
         AgentEvent,
         PbxEvent,
+        QueueEvent,
         ObservedEvent,
         TimerEvent,
         SystemEvent {}

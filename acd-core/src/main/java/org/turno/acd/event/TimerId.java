@@ -35,6 +35,10 @@ public record TimerId(Kind kind, String subject) implements Comparable<TimerId> 
     BREAK,
     /** How long the phone rings for a line that stays open; subject: the agent. */
     LINE,
+    /** How long a contact may wait while nobody is there; subject: the contact. */
+    NO_AGENT,
+    /** The end of what a supervisor opened or closed; subject: the door. */
+    DOOR,
     /** A contact that left an observed queue should be answered by now; subject: the contact. */
     OBSERVED
   }

@@ -169,7 +169,7 @@ final class Rivals {
         switch (ended.outcome()) {
           case SERVED -> Rival.Fate.ANSWERED;
           case ABANDONED -> Rival.Fate.ABANDONED;
-          case OVERFLOWED -> Rival.Fate.OVERFLOWED;
+          case OVERFLOWED, TURNED_AWAY -> Rival.Fate.OVERFLOWED;
           case TAKEN_BY_PBX -> Rival.Fate.TAKEN_BY_PBX;
           case LOST -> Rival.Fate.LOST;
           case UNSERVABLE -> Rival.Fate.UNSERVABLE;

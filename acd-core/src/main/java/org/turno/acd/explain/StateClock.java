@@ -14,6 +14,7 @@ import org.turno.acd.event.Event;
 import org.turno.acd.event.ObservedEvent;
 import org.turno.acd.event.OfferEvent;
 import org.turno.acd.event.PbxEvent;
+import org.turno.acd.event.QueueEvent;
 import org.turno.acd.event.SystemEvent;
 import org.turno.acd.event.TimerEvent;
 import org.turno.acd.plan.AgentId;
@@ -51,6 +52,7 @@ final class StateClock {
       case SystemEvent.PlanApplied e -> allTouched = true;
       case ObservedEvent e -> {}
       case PbxEvent e -> {}
+      case QueueEvent e -> {}
       case SystemEvent e -> {}
       case TimerEvent e -> {}
     }

@@ -11,6 +11,7 @@ import org.turno.acd.plan.AgentId;
 import org.turno.acd.plan.CallWishes;
 import org.turno.acd.plan.ContactId;
 import org.turno.acd.plan.Destination;
+import org.turno.acd.plan.Door;
 import org.turno.acd.plan.LineId;
 import org.turno.acd.plan.PbxId;
 import org.turno.acd.plan.QueueId;
@@ -223,8 +224,9 @@ public sealed interface Step {
    * It leaves its queue for another destination.
    *
    * @param limit the queue's limit: milliseconds of wait, or contacts
-   * @param by the supervisor who sent it there, or the key that its caller pressed; null where the
-   *     queue's limit did
+   * @param by the supervisor who sent it there or closed the door, or the key that its caller
+   *     pressed; null where the queue's limit did
+   * @param door what was closed; null where nothing was
    */
   record Overflowed(
       long seq,
@@ -233,7 +235,8 @@ public sealed interface Step {
       Destination to,
       ContactEvent.OverflowReason why,
       long limit,
-      @Nullable String by)
+      @Nullable String by,
+      @Nullable Door door)
       implements Step {}
 
   /**

@@ -9,6 +9,7 @@ import org.turno.acd.agent.AgentState;
 import org.turno.acd.event.OfferEvent;
 import org.turno.acd.event.WaitEstimate;
 import org.turno.acd.plan.Destination;
+import org.turno.acd.plan.Door;
 import org.turno.acd.plan.QueueId;
 import org.turno.acd.plan.Requirement;
 
@@ -267,15 +268,28 @@ public final class StoryText {
           case Destination.ToQueue other -> words.say("to.queue", other.queue());
           case Destination.ToExtension dialplan ->
               words.say("to.extension", dialplan.extension(), dialplan.context());
+          case Destination.ToLine line -> words.say("to.line", line.line());
+          case Destination.ToAnnouncement announcement -> words.say("to.announcement");
         };
     String limit =
         switch (overflow.why()) {
           case QUEUE_FULL -> words.count("contacts", overflow.limit());
-          case MAX_WAIT -> words.span(overflow.limit());
+          case MAX_WAIT, NO_AGENT -> words.span(overflow.limit());
+          case JOIN_EMPTY, LEAVE_EMPTY -> "-";
+          case CLOSED -> closed(overflow);
           case WITHDRAWN, EXIT_KEY -> overflow.by() == null ? "-" : overflow.by();
         };
     at(overflow, words.name("overflow", overflow.why(), overflow.from(), limit, to));
     atEnd();
+  }
+
+  private String closed(Step.Overflowed overflow) {
+    Door door = overflow.door();
+    String name = door == null ? "-" : door.name();
+    boolean ofLine = door != null && door.kind() == Door.Kind.LINE;
+    return overflow.by() == null
+        ? words.say(ofLine ? "closed.line" : "closed.queue", name)
+        : words.say(ofLine ? "closed.line.by" : "closed.queue.by", name, overflow.by());
   }
 
   private void ended(Step.Ended end) {

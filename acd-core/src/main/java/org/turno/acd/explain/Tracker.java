@@ -11,12 +11,14 @@ import org.turno.acd.event.ContactEvent;
 import org.turno.acd.event.Event;
 import org.turno.acd.event.OfferEvent;
 import org.turno.acd.event.PbxEvent;
+import org.turno.acd.event.QueueEvent;
 import org.turno.acd.event.SystemEvent;
 import org.turno.acd.input.Input;
 import org.turno.acd.input.PbxInput;
 import org.turno.acd.input.SupervisorInput;
 import org.turno.acd.plan.AgentId;
 import org.turno.acd.plan.ContactId;
+import org.turno.acd.plan.Door;
 import org.turno.acd.plan.LinePlan;
 import org.turno.acd.plan.PbxId;
 import org.turno.acd.plan.QueueId;
@@ -165,7 +167,7 @@ final class Tracker {
                   seq, timeMs, e.agent(), names.alias(e.agent()), timeMs - answeredMs));
       case ContactEvent.Overflowed e -> {
         closeWait(wait == null || contact == null ? null : Staff.of(state, contact, clock));
-        steps.add(overflowed(e, entry));
+        steps.add(overflowed(e, contact, entry));
       }
       case ContactEvent.Ended e -> ended(e, contact, entry);
     }
@@ -216,7 +218,8 @@ final class Tracker {
         e.early());
   }
 
-  private Step.Overflowed overflowed(ContactEvent.Overflowed e, Entry entry) {
+  private Step.Overflowed overflowed(
+      ContactEvent.Overflowed e, @Nullable Contact contact, Entry entry) {
     QueuePlan queue = names.queue(e.from());
     long limit = 0;
     if (queue != null) {
@@ -224,11 +227,20 @@ final class Tracker {
           switch (e.why()) {
             case QUEUE_FULL -> queue.admission().maxLength();
             case MAX_WAIT -> queue.admission().maxWaitMs();
-            case WITHDRAWN, EXIT_KEY -> 0;
+            case NO_AGENT -> queue.admission().empty().maxWaitMs();
+            case JOIN_EMPTY, LEAVE_EMPTY, CLOSED, WITHDRAWN, EXIT_KEY -> 0;
           };
     }
+    Door door = e.why() == ContactEvent.OverflowReason.CLOSED ? closed(e.from(), contact) : null;
+    QueueEvent.Forced forced = door == null ? null : state.forced(door);
+    String by = forced == null ? by(entry.input()) : forced.by();
     return new Step.Overflowed(
-        state.seq(), state.timeMs(), e.from(), e.to(), e.why(), limit, by(entry.input()));
+        state.seq(), state.timeMs(), e.from(), e.to(), e.why(), limit, by, door);
+  }
+
+  private Door closed(QueueId queue, @Nullable Contact contact) {
+    Door line = contact == null ? null : Door.of(contact.asLine());
+    return line == null || state.isOpen(line) ? Door.of(queue) : line;
   }
 
   private static @Nullable String by(Input input) {

@@ -8,6 +8,7 @@ public sealed interface Input
     permits PbxInput,
         DeskInput,
         SupervisorInput,
+        DoorInput,
         EffectReport,
         AdminInput,
         ObservedInput,

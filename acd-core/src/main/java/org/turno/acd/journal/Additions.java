@@ -29,6 +29,8 @@ final class Additions {
 
   private static final List<String> CALL_WISHES = List.of("addPriority", "never", "ivrMs");
   private static final List<String> AGENT_PLAN = List.of("alias", "phone", "tiers");
+  private static final List<String> FLOOR_PLAN = List.of("pbxs", "lines", "queues", "reserves");
+  private static final List<String> STATE = List.of("journalId", "contactCount", "askedLast");
   private static final List<String> QUEUE_PLAN = List.of("music", "admission", "offers");
   private static final List<String> FLOOR_PLAN = List.of("pbxs", "lines", "queues", "reserves");
   private static final List<String> STATE = List.of("journalId", "outstanding", "timersSet");

@@ -11,6 +11,7 @@ import org.turno.acd.event.Event;
 import org.turno.acd.event.ObservedEvent;
 import org.turno.acd.event.OfferEvent;
 import org.turno.acd.event.PbxEvent;
+import org.turno.acd.event.QueueEvent;
 import org.turno.acd.event.SystemEvent;
 import org.turno.acd.event.TimerEvent;
 import org.turno.acd.plan.ContactId;
@@ -64,6 +65,7 @@ final class ContactTrail {
           ObservedEvent _,
           AgentEvent _,
           PbxEvent _,
+          QueueEvent _,
           TimerEvent _,
           SystemEvent _ -> {}
     }

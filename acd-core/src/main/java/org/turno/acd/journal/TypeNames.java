@@ -9,10 +9,12 @@ import org.turno.acd.event.ContactEvent;
 import org.turno.acd.event.ObservedEvent;
 import org.turno.acd.event.OfferEvent;
 import org.turno.acd.event.PbxEvent;
+import org.turno.acd.event.QueueEvent;
 import org.turno.acd.event.SystemEvent;
 import org.turno.acd.event.TimerEvent;
 import org.turno.acd.input.AdminInput;
 import org.turno.acd.input.DeskInput;
+import org.turno.acd.input.DoorInput;
 import org.turno.acd.input.EffectReport;
 import org.turno.acd.input.ObservedInput;
 import org.turno.acd.input.PbxInput;
@@ -52,6 +54,9 @@ final class TypeNames {
           entry(SupervisorInput.SetPriority.class, "set-priority"),
           entry(SupervisorInput.MoveTo.class, "move-to"),
           entry(SupervisorInput.Withdraw.class, "withdraw"),
+          entry(DoorInput.Scheduled.class, "door-scheduled"),
+          entry(DoorInput.Forced.class, "door-forced"),
+          entry(DoorInput.Released.class, "door-released"),
           entry(EffectReport.Done.class, "effect-done"),
           entry(EffectReport.Failed.class, "effect-failed"),
           entry(AdminInput.JournalStarted.class, "journal-started"),
@@ -119,6 +124,11 @@ final class TypeNames {
           entry(PbxEvent.EffectSettled.class, "pbx.effect-settled"),
           entry(PbxEvent.Reconciled.class, "pbx.reconciled"),
           entry(PbxEvent.LegClosed.class, "pbx.leg-closed"),
+          entry(QueueEvent.Deserted.class, "queue.deserted"),
+          entry(QueueEvent.Staffed.class, "queue.staffed"),
+          entry(QueueEvent.Scheduled.class, "queue.door-scheduled"),
+          entry(QueueEvent.Forced.class, "queue.door-forced"),
+          entry(QueueEvent.Released.class, "queue.door-released"),
           entry(ObservedEvent.Sighted.class, "observed.sighted"),
           entry(ObservedEvent.SightLost.class, "observed.sight-lost"),
           entry(ObservedEvent.QueueFound.class, "observed.queue-found"),
@@ -147,7 +157,9 @@ final class TypeNames {
           entry(Effect.SendToDialplan.class, "send-to-dialplan"),
           entry(Effect.GiveBack.class, "give-back"),
           entry(Destination.ToQueue.class, "to-queue"),
+          entry(Destination.ToLine.class, "to-line"),
           entry(Destination.ToExtension.class, "to-extension"),
+          entry(Destination.ToAnnouncement.class, "to-announcement"),
           entry(KeyAction.Leave.class, "leave"),
           entry(Prompt.Sound.class, "sound"),
           entry(Prompt.Numeral.class, "numeral"),

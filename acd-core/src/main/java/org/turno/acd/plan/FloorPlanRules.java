@@ -1,6 +1,5 @@
 package org.turno.acd.plan;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -18,7 +17,7 @@ final class FloorPlanRules {
       List<TeamPlan> teams) {
     SortedSet<PbxId> pbxIds = unique("PBX", pbxs.stream().map(PbxPlan::id).toList());
     SortedSet<QueueId> queueIds = unique("queue", queues.stream().map(QueuePlan::id).toList());
-    unique("line", lines.stream().map(LinePlan::id).toList());
+    SortedSet<LineId> lineIds = unique("line", lines.stream().map(LinePlan::id).toList());
     unique("agent", agents.stream().map(AgentPlan::id).toList());
     unique("phone", agents.stream().map(AgentPlan::phone).toList());
     SortedSet<TeamId> teamIds = unique("team", teams.stream().map(TeamPlan::id).toList());
@@ -48,16 +47,29 @@ final class FloorPlanRules {
           require(queueIds, more, "a relaxation step of queue " + queue.id());
         }
       }
-      if (queue.admission().overflow() instanceof Destination.ToQueue to) {
-        require(queueIds, to.queue(), "queue " + queue.id());
+      for (Destination to : Ways.byItself(queue)) {
+        leadsSomewhere(to, queueIds, lineIds, "queue " + queue.id());
       }
-      for (KeyAction action : queue.keys().values()) {
-        if (action instanceof KeyAction.Leave(Destination.ToQueue(QueueId to))) {
-          require(queueIds, to, "a key of queue " + queue.id());
-        }
+      for (Destination to : Ways.byKey(queue)) {
+        leadsSomewhere(to, queueIds, lineIds, "a key of queue " + queue.id());
       }
     }
-    rejectOverflowCircle(queues);
+    for (LinePlan line : lines) {
+      for (Destination to : Ways.byItself(line)) {
+        leadsSomewhere(to, queueIds, lineIds, "line " + line.id());
+      }
+    }
+    checkWays(new Ways(lines, queues), lines);
+  }
+
+  private static void leadsSomewhere(
+      Destination to, SortedSet<QueueId> queues, SortedSet<LineId> lines, String where) {
+    switch (to) {
+      case Destination.ToQueue other -> require(queues, other.queue(), where);
+      case Destination.ToLine other -> require(lines, other.line(), where);
+      case Destination.ToExtension extension -> {}
+      case Destination.ToAnnouncement announcement -> {}
+    }
   }
 
   static <T extends Comparable<T>> SortedSet<T> unique(String what, List<T> ids) {
@@ -77,22 +89,25 @@ final class FloorPlanRules {
     }
   }
 
-  /** A contact that overflows for ever would never be served. */
-  private static void rejectOverflowCircle(List<QueuePlan> queues) {
-    for (QueuePlan start : queues) {
-      List<QueueId> path = new ArrayList<>();
-      QueuePlan at = start;
-      while (at.admission().overflow() instanceof Destination.ToQueue to) {
-        path.add(at.id());
-        if (path.contains(to.queue())) {
+  /** A contact sent round for ever would never be served, one in danger never be cut off. */
+  private static void checkWays(Ways ways, List<LinePlan> lines) {
+    List<Door> circle = ways.circle();
+    if (circle != null) {
+      throw new IllegalArgumentException(
+          "overflow goes in a circle: "
+              + circle
+              + ": let the last of them send callers to an extension or nowhere");
+    }
+    for (LinePlan line : lines) {
+      for (Door door : line.protectedLine() ? ways.reachable(line) : List.<Door>of()) {
+        if (ways.endsCalls(door)) {
           throw new IllegalArgumentException(
-              "overflow goes in a circle: "
-                  + path
-                  + " and back to "
-                  + to.queue()
-                  + ": let the last queue overflow to an extension or not at all");
+              "callers of the protected line "
+                  + line.id()
+                  + " could be hung up on by "
+                  + door
+                  + ": send them to a queue, a line or an extension that is answered");
         }
-        at = queues.stream().filter(q -> q.id().equals(to.queue())).findFirst().orElseThrow();
       }
     }
   }

@@ -1,5 +1,7 @@
 package org.turno.acd.plan;
 
+import java.util.function.Consumer;
+
 /**
  * A line and its policies.
  *
@@ -13,6 +15,7 @@ package org.turno.acd.plan;
  * @param protectedLine true where no trace of the caller may be left
  * @param medium in which its contacts come
  * @param language in which its callers are spoken to, as the PBX names it: {@code es}
+ * @param closed what it does when it is closed
  */
 public record LinePlan(
     LineId id,
@@ -24,7 +27,8 @@ public record LinePlan(
     CallerDisplay display,
     boolean protectedLine,
     MediumId medium,
-    String language) {
+    String language,
+    ClosedPolicy closed) {
   /** The language of lines for which none is named. */
   public static final String DEFAULT_LANGUAGE = "es";
 
@@ -36,7 +40,10 @@ public record LinePlan(
     }
   }
 
-  /** Without a preference; its callers are spoken to in the {@link #DEFAULT_LANGUAGE}. */
+  /**
+   * Without a preference and never closed; its callers are spoken to in the {@link
+   * #DEFAULT_LANGUAGE}.
+   */
   public LinePlan(
       LineId id,
       String name,
@@ -55,27 +62,66 @@ public record LinePlan(
         display,
         protectedLine,
         MediumId.VOICE,
-        DEFAULT_LANGUAGE);
+        DEFAULT_LANGUAGE,
+        ClosedPolicy.NEVER);
   }
 
   /** The same with another preference. */
   public LinePlan preferring(Requirement other) {
-    return new LinePlan(
-        id, name, queue, priority, requirement, other, display, protectedLine, medium, language);
+    return but(parts -> parts.preference = other);
   }
 
   /** The same in another medium. */
   public LinePlan in(MediumId other) {
+    return but(parts -> parts.medium = other);
+  }
+
+  /** The same, its callers spoken to in another language. */
+  public LinePlan speaking(String other) {
+    return but(parts -> parts.language = other);
+  }
+
+  /** The same to another queue. */
+  public LinePlan to(QueueId other) {
+    return but(parts -> parts.queue = other);
+  }
+
+  /** The same, otherwise closed. */
+  public LinePlan with(ClosedPolicy other) {
+    return but(parts -> parts.closed = other);
+  }
+
+  /** The components that can be others. */
+  private static final class Parts {
+    private QueueId queue;
+    private Requirement preference;
+    private MediumId medium;
+    private String language;
+    private ClosedPolicy closed;
+
+    private Parts(LinePlan of) {
+      queue = of.queue;
+      preference = of.preference;
+      medium = of.medium;
+      language = of.language;
+      closed = of.closed;
+    }
+  }
+
+  private LinePlan but(Consumer<Parts> change) {
+    Parts parts = new Parts(this);
+    change.accept(parts);
     return new LinePlan(
         id,
         name,
-        queue,
+        parts.queue,
         priority,
         requirement,
-        preference,
+        parts.preference,
         display,
         protectedLine,
-        other,
-        language);
+        parts.medium,
+        parts.language,
+        parts.closed);
   }
 }

@@ -23,6 +23,7 @@ import java.util.function.Consumer;
  * @param routing how its contacts and agents find each other
  * @param hardContacts what it does for agents whose contacts were hard
  * @param keys what a caller who waits can do by pressing a key
+ * @param closed what it does when it is closed
  */
 public record QueuePlan(
     QueueId id,
@@ -36,7 +37,8 @@ public record QueuePlan(
     long shortAbandonMs,
     RoutingPolicy routing,
     HardContactPolicy hardContacts,
-    SortedMap<Key, KeyAction> keys) {
+    SortedMap<Key, KeyAction> keys,
+    ClosedPolicy closed) {
   /** Copies the map and rejects times that make no sense. */
   public QueuePlan {
     keys = Collections.unmodifiableSortedMap(new TreeMap<>(keys));
@@ -59,6 +61,7 @@ public record QueuePlan(
     private RoutingPolicy routing;
     private HardContactPolicy hardContacts;
     private SortedMap<Key, KeyAction> keys;
+    private ClosedPolicy closed;
 
     private Parts(QueuePlan of) {
       id = of.id;
@@ -73,6 +76,7 @@ public record QueuePlan(
       routing = of.routing;
       hardContacts = of.hardContacts;
       keys = of.keys;
+      closed = of.closed;
     }
 
     private QueuePlan whole() {
@@ -88,7 +92,8 @@ public record QueuePlan(
           shortAbandonMs,
           routing,
           hardContacts,
-          keys);
+          keys,
+          closed);
     }
   }
 
@@ -112,7 +117,8 @@ public record QueuePlan(
         5_000,
         RoutingPolicy.DEFAULT,
         HardContactPolicy.NONE,
-        Collections.emptySortedMap());
+        Collections.emptySortedMap(),
+        ClosedPolicy.NEVER);
   }
 
   /** The same with another name. */
@@ -162,6 +168,11 @@ public record QueuePlan(
   /** The same with another care for agents whose contacts were hard. */
   public QueuePlan with(HardContactPolicy newHardContacts) {
     return but(parts -> parts.hardContacts = newHardContacts);
+  }
+
+  /** The same, otherwise closed. */
+  public QueuePlan with(ClosedPolicy newClosed) {
+    return but(parts -> parts.closed = newClosed);
   }
 
   /** The same with other keys. */

@@ -1,6 +1,8 @@
 package org.turno.acd.queue;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -18,14 +20,24 @@ public final class QueueBook {
   }
 
   private final Map<QueueId, Page> pages = new LinkedHashMap<>();
+  private List<QueuePlan> watched = List.of();
 
   /** A changed configuration; contacts of queues that are gone stay counted until they leave. */
   public void planned(Iterable<QueuePlan> queues) {
     pages.values().forEach(page -> page.plan = null);
+    watched = new ArrayList<>();
     for (QueuePlan queue : queues) {
       pages.computeIfAbsent(queue.id(), id -> new Page()).plan = queue;
+      if (queue.admission().empty().watches()) {
+        watched.add(queue);
+      }
     }
     pages.values().removeIf(page -> page.plan == null && page.length == 0);
+  }
+
+  /** Those that look at who is there while contacts wait, in the order of the configuration. */
+  public List<QueuePlan> watched() {
+    return watched;
   }
 
   /** A contact begins to wait. */

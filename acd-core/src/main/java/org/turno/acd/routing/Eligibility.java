@@ -1,10 +1,12 @@
 package org.turno.acd.routing;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.turno.acd.agent.Agent;
 import org.turno.acd.contact.Contact;
 import org.turno.acd.plan.AgentId;
 import org.turno.acd.plan.QueueId;
+import org.turno.acd.plan.Requirement;
 
 /**
  * Whether an agent may serve a contact at all, free or not. The router files agents and contacts by
@@ -40,6 +42,26 @@ public final class Eligibility {
     Demand.Key demand = Demand.Key.of(contact, queue);
     Bar ofProfile = bar(Profile.Key.of(agent), demand);
     return ofProfile == null ? bar(agent.id(), demand) : ofProfile;
+  }
+
+  /** Whether an agent may serve what a contact asks, or would ask, in a queue. */
+  public static boolean suits(
+      Agent agent,
+      Contact contact,
+      QueueId queue,
+      List<QueueId> moreQueues,
+      Requirement requirement) {
+    Demand.Key demand =
+        new Demand.Key(
+            contact.pbx(),
+            contact.medium(),
+            queue,
+            moreQueues,
+            requirement,
+            contact.priority(),
+            null,
+            contact.wishes().never());
+    return bar(Profile.Key.of(agent), demand) == null && bar(agent.id(), demand) == null;
   }
 
   /** What keeps all agents of a profile away. */

@@ -221,6 +221,26 @@ public final class Router {
     return found.stream().map(waiting -> waiting.contact).toList();
   }
 
+  /** The contacts that wait in a queue, in order of arrival: a copy. */
+  public List<Contact> waitingIn(QueueId queue) {
+    List<Contact> found = new ArrayList<>();
+    alikeIn(queue).forEach(found::addAll);
+    found.sort(Comparator.comparingLong(Contact::ordinal));
+    return found;
+  }
+
+  /** The same, those together who ask for the same. */
+  public List<List<Contact>> alikeIn(QueueId queue) {
+    List<List<Contact>> found = new ArrayList<>();
+    for (Demand demand : index.waiting()) {
+      if (demand.key.queue().equals(queue)) {
+        found.add(demand.contacts().stream().map(waiting -> waiting.contact).toList());
+      }
+    }
+    found.sort(Comparator.comparingLong(alike -> alike.getFirst().ordinal()));
+    return found;
+  }
+
   /** Where a contact stands among those who wait, now; it is in a queue. */
   public Rank rank(Contact contact) {
     QueueId queue = contact.queue();

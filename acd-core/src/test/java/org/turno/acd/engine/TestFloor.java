@@ -280,6 +280,12 @@ final class TestFloor {
     return journal.stream().flatMap(e -> e.events().stream()).filter(type::isInstance).count();
   }
 
+  boolean overflowedBy(ContactEvent.OverflowReason why) {
+    return journal.stream()
+        .flatMap(e -> e.events().stream())
+        .anyMatch(e -> e instanceof ContactEvent.Overflowed gone && gone.why() == why);
+  }
+
   boolean failedBy(OfferEvent.Why why) {
     return journal.stream()
         .flatMap(e -> e.events().stream())

@@ -190,7 +190,7 @@ final class TheoryFloor {
       case SERVED -> {}
       case ABANDONED -> fate(call, tally -> tally.abandoned(ended.waitMs()));
       case OVERFLOWED -> fate(call, Tally::refused);
-      case TAKEN_BY_PBX, LOST, UNSERVABLE ->
+      case TURNED_AWAY, TAKEN_BY_PBX, LOST, UNSERVABLE ->
           throw new IllegalStateException("nothing here should end a call so: " + ended);
     }
   }

@@ -125,7 +125,8 @@ final class WallFloor implements AutoCloseable {
             (vertx, inputs) ->
                 List.of(new SimulatedPbx(exchange, random.stream("link"), LinkFaults.none())),
             new WebOptions("127.0.0.1", port, access),
-            inputs -> () -> CompletableFuture.completedFuture(new ReloadResult.Refused(List.of())));
+            (inputs, hours) ->
+                () -> CompletableFuture.completedFuture(new ReloadResult.Refused(List.of())));
     TurnoServer started = TurnoServer.start(setup);
     turno = started;
     port = started.port();

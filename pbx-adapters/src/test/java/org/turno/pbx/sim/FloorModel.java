@@ -11,11 +11,13 @@ import org.turno.acd.event.Event;
 import org.turno.acd.event.ObservedEvent;
 import org.turno.acd.event.OfferEvent;
 import org.turno.acd.event.PbxEvent;
+import org.turno.acd.event.QueueEvent;
 import org.turno.acd.event.SystemEvent;
 import org.turno.acd.event.TimerEvent;
 import org.turno.acd.plan.AgentId;
 import org.turno.acd.plan.AgentPlan;
 import org.turno.acd.plan.ContactId;
+import org.turno.acd.plan.Destination;
 import org.turno.acd.plan.FloorPlan;
 import org.turno.acd.plan.PbxId;
 import org.turno.acd.plan.PhoneState;
@@ -36,6 +38,7 @@ final class FloorModel {
   private final Map<PbxId, Boolean> links = new LinkedHashMap<>();
   private final ModelCustomers customers = new ModelCustomers();
   final Map<QueueId, Integer> askedLast = new LinkedHashMap<>();
+  final ModelDoors doors = new ModelDoors();
   FloorPlan plan = FloorPlan.EMPTY;
   long seq;
   long timeMs;
@@ -65,6 +68,7 @@ final class FloorModel {
       case SystemEvent.JournalStarted e -> {}
       case ObservedEvent e -> observed.apply(e);
       case SystemEvent.InputIgnored e -> {}
+      case QueueEvent e -> doors.apply(e, timeMs);
       case TimerEvent e -> {}
     }
   }
@@ -115,7 +119,11 @@ final class FloorModel {
         contact.agent = null;
         idle(agent(e.agent()));
       }
-      case ContactEvent.Overflowed e -> {}
+      case ContactEvent.Overflowed e -> {
+        if (e.to() instanceof Destination.ToLine other) {
+          contact.asLine = other.line();
+        }
+      }
       case ContactEvent.Ended e -> {
         require(
             contact.stage != ModelContact.Stage.OFFERED, "OneOffer", "ends while it is offered", e);
@@ -319,6 +327,7 @@ final class FloorModel {
 
   private void plan(FloorPlan newPlan) {
     plan = newPlan;
+    doors.planned(newPlan);
     askedLast.keySet().retainAll(newPlan.queues().stream().map(QueuePlan::id).toList());
     Map<AgentId, AgentPlan> fresh = new LinkedHashMap<>();
     plan.agents().forEach(a -> fresh.put(a.id(), a));

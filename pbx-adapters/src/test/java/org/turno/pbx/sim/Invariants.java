@@ -168,7 +168,9 @@ final class Invariants {
       }
     }
     long unserved =
-        outcomes(ContactEvent.Outcome.ABANDONED) + outcomes(ContactEvent.Outcome.OVERFLOWED);
+        outcomes(ContactEvent.Outcome.ABANDONED)
+            + outcomes(ContactEvent.Outcome.OVERFLOWED)
+            + outcomes(ContactEvent.Outcome.TURNED_AWAY);
     boolean same =
         model.ended.size() == lived.placed()
             && unserved + outcomes(ContactEvent.Outcome.SERVED) == lived.placed()

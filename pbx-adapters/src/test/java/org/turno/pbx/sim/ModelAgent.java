@@ -5,6 +5,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.turno.acd.event.AgentEvent;
 import org.turno.acd.event.OfferEvent;
+import org.turno.acd.plan.Absence;
 import org.turno.acd.plan.AgentPlan;
 import org.turno.acd.plan.AnswerMode;
 import org.turno.acd.plan.ContactId;
@@ -73,6 +74,22 @@ final class ModelAgent {
 
   boolean working() {
     return offer != null || contact != null || wrappingUp;
+  }
+
+  /** Whether an absence holds, as the words of app_queue say. */
+  boolean has(Absence absence) {
+    return switch (absence) {
+      case PAUSED -> paused || breakUntilMs != 0;
+      case PENALTY -> false;
+      case INUSE ->
+          (contact != null && offer == null && !wrappingUp)
+              || (phone == PhoneState.BUSY && leg == null);
+      case RINGING -> offer != null;
+      case UNAVAILABLE -> phone == PhoneState.UNREACHABLE && !lineUp;
+      case INVALID -> !linked || (plan.answer() == AnswerMode.OFF_HOOK && !lineUp);
+      case UNKNOWN -> phone == PhoneState.UNKNOWN && !lineUp;
+      case WRAPUP -> wrappingUp;
+    };
   }
 
   boolean free() {

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.turno.acd.event.ContactEvent;
 import org.turno.acd.plan.AgentId;
+import org.turno.acd.plan.LineId;
 import org.turno.acd.plan.OfferId;
 import org.turno.acd.plan.QueueId;
 import org.turno.acd.plan.Requirement;
@@ -28,6 +29,10 @@ final class ModelContact {
   final Map<AgentId, Integer> tries = new TreeMap<>();
   Stage stage = Stage.ARRIVED;
   @Nullable QueueId queue;
+
+  /** The line that it dialled, or was sent to since. */
+  LineId asLine;
+
   List<QueueId> moreQueues = List.of();
   Requirement requirement = Requirement.nothing();
   Requirement preference = Requirement.nothing();
@@ -57,6 +62,7 @@ final class ModelContact {
   ModelContact(ContactEvent.Arrived arrival, long ordinal) {
     this.arrival = arrival;
     this.ordinal = ordinal;
+    this.asLine = arrival.line();
     this.priority = arrival.priority();
     this.ownPriority = arrival.priority();
     this.placeMs = arrival.arrivedMs() - arrival.wishes().ivrMs();

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.turno.acd.plan.AdmissionPolicy;
 import org.turno.acd.plan.AgentPlan;
 import org.turno.acd.plan.Destination;
+import org.turno.acd.plan.EmptyPolicy;
 import org.turno.acd.plan.FloorPlan;
-import org.turno.acd.plan.KeyAction;
+import org.turno.acd.plan.LineId;
 import org.turno.acd.plan.LinePlan;
 import org.turno.acd.plan.OfferPolicy;
 import org.turno.acd.plan.QueueId;
@@ -17,6 +19,7 @@ import org.turno.acd.plan.ReservePlan;
 import org.turno.acd.plan.RoutingPolicy;
 import org.turno.acd.plan.Skills;
 import org.turno.acd.plan.Tier;
+import org.turno.acd.plan.Ways;
 import org.turno.acd.plan.WrapUpPolicy;
 
 /** Configurations as people change them: an agent less, other skills, other limits, a line less. */
@@ -39,13 +42,44 @@ final class PlanChanges {
     if (random.chance(0.3)) {
       removeQueue(queues, lines, agents, random);
     }
+    if (!holds(lines, queues)) {
+      lines = new ArrayList<>(plan.lines());
+      queues = new ArrayList<>(plan.queues());
+      agents = new ArrayList<>(plan.agents());
+    }
+    List<QueuePlan> kept = queues;
     List<ReservePlan> reserves =
         random.chance(0.8)
-            ? plan.reserves().stream().filter(r -> whole(r, queues)).toList()
+            ? plan.reserves().stream().filter(r -> whole(r, kept)).toList()
             : List.of();
     return new FloorPlan(plan.pbxs(), lines, queues, agents, reserves, plan.teams())
         .withPauses(plan.pauses())
         .observing(random.stream("old queues").chance(0.9) ? plan.observed() : List.of());
+  }
+
+  /** Whether every way leads somewhere, none in a circle, and none cuts a caller in danger off. */
+  private static boolean holds(List<LinePlan> lines, List<QueuePlan> queues) {
+    List<QueueId> queueIds = queues.stream().map(QueuePlan::id).toList();
+    List<LineId> lineIds = lines.stream().map(LinePlan::id).toList();
+    Ways ways = new Ways(lines, queues);
+    return Stream.of(
+                lines.stream().flatMap(line -> Ways.byItself(line).stream()),
+                queues.stream().flatMap(queue -> Ways.byItself(queue).stream()),
+                queues.stream().flatMap(queue -> Ways.byKey(queue).stream()))
+            .flatMap(way -> way)
+            .allMatch(
+                to ->
+                    switch (to) {
+                      case Destination.ToQueue other -> queueIds.contains(other.queue());
+                      case Destination.ToLine other -> lineIds.contains(other.line());
+                      case Destination.ToExtension extension -> true;
+                      case Destination.ToAnnouncement announcement -> true;
+                    })
+        && ways.circle() == null
+        && lines.stream()
+            .filter(LinePlan::protectedLine)
+            .flatMap(line -> ways.reachable(line).stream())
+            .noneMatch(ways::endsCalls);
   }
 
   private static boolean whole(ReservePlan reserve, List<QueuePlan> queues) {
@@ -55,39 +89,16 @@ final class PlanChanges {
   private static void removeQueue(
       List<QueuePlan> queues, List<LinePlan> lines, List<AgentPlan> agents, SimRandom random) {
     QueuePlan gone = queues.get((int) random.between(0, queues.size() - 1));
-    boolean overflowsThere =
-        queues.stream()
-            .anyMatch(
-                q ->
-                    q.admission().overflow() instanceof Destination.ToQueue to
-                        && to.queue().equals(gone.id()));
     boolean relaxesThere =
         queues.stream()
             .flatMap(q -> q.routing().relaxation().stream())
             .anyMatch(step -> step.addQueues().contains(gone.id()));
-    boolean keyLeadsThere =
-        queues.stream()
-            .flatMap(q -> q.keys().values().stream())
-            .anyMatch(
-                action ->
-                    action instanceof KeyAction.Leave(Destination.ToQueue(QueueId to))
-                        && to.equals(gone.id()));
-    if (queues.size() > 1 && !overflowsThere && !relaxesThere && !keyLeadsThere) {
+    if (queues.size() > 1 && !relaxesThere) {
       queues.remove(gone);
       agents.removeIf(agent -> agent.queues().contains(gone.id()));
       agents.replaceAll(agent -> withoutTier(agent, gone.id()));
       lines.replaceAll(
-          line ->
-              line.queue().equals(gone.id())
-                  ? new LinePlan(
-                      line.id(),
-                      line.name(),
-                      queues.getFirst().id(),
-                      line.priority(),
-                      line.requirement(),
-                      line.display(),
-                      line.protectedLine())
-                  : line);
+          line -> line.queue().equals(gone.id()) ? line.to(queues.getFirst().id()) : line);
     }
   }
 
@@ -117,7 +128,9 @@ final class PlanChanges {
             new AdmissionPolicy(
                 queue.admission().overflow() == null ? 0 : random.between(0, 60_000),
                 queue.admission().maxLength(),
-                queue.admission().overflow()))
+                queue.admission().overflow(),
+                random.chance(0.5) ? queue.admission().empty() : EmptyPolicy.NONE,
+                queue.admission().overflowWhen()))
         .with(random.chance(0.5) ? queue.routing() : RoutingPolicy.DEFAULT)
         .with(random.chance(0.5) ? queue.keys() : new TreeMap<>());
   }

@@ -37,6 +37,7 @@ final class Promises {
   void before(Event event, Input input) {
     if (event instanceof ContactEvent.Queued e) {
       hasRoom(e);
+      doors.before(e);
     } else if (event instanceof ContactEvent.Relaxed e) {
       stepIsTheNext(e);
     } else if (event instanceof OfferEvent.Failed e) {
@@ -62,7 +63,7 @@ final class Promises {
         onTime(agent);
       }
     }
-    doors.after(entry);
+    doors.after(entry, nothingElseIsDue);
     refusalsHaveConsequences(entry);
     nobodyIsPassedOver(entry);
   }
@@ -82,7 +83,10 @@ final class Promises {
     } else if (contact.stage == ModelContact.Stage.WAITING && queue != null) {
       long waitedMs = model.timeMs - contact.queuedMs;
       long maxMs = queue.admission().maxWaitMs();
-      promise(maxMs == 0 || waitedMs < maxMs, "waits longer than allowed", contact);
+      promise(
+          maxMs == 0 || waitedMs < maxMs || DoorPromises.isGuarded(model, contact),
+          "waits longer than allowed",
+          contact);
       RelaxationStep next = nextStep(contact, queue);
       promise(next == null || waitedMs < next.afterMs(), "has not relaxed in time", contact);
       promise(
@@ -185,7 +189,10 @@ final class Promises {
             .filter(c -> e.queue().equals(c.queue) && c.inQueue())
             .count();
     int max = queue.admission().maxLength();
-    promise(max == 0 || there < max, "enters a queue that is full", e);
+    promise(
+        max == 0 || there < max || DoorPromises.isGuarded(model, contact),
+        "enters a queue that is full",
+        e);
   }
 
   private void stepIsTheNext(ContactEvent.Relaxed e) {

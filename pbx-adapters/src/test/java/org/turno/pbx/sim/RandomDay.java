@@ -4,13 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
-import org.turno.acd.plan.AdmissionPolicy;
 import org.turno.acd.plan.AgentId;
 import org.turno.acd.plan.AgentPlan;
 import org.turno.acd.plan.AnswerMode;
 import org.turno.acd.plan.CallerDisplay;
-import org.turno.acd.plan.Destination;
 import org.turno.acd.plan.FloorPlan;
 import org.turno.acd.plan.HardContactPolicy;
 import org.turno.acd.plan.LineId;
@@ -59,8 +56,10 @@ final class RandomDay {
     boolean chats = queueCount > 1 && random.chance(0.35);
     double load = 0.4 + random.uniform();
     for (int i = 0; i < queueCount; i++) {
-      queues.add(queue(i, queueCount));
-      lines.add(chats && i == queueCount - 1 ? line(i).in(CHAT) : line(i));
+      RandomDoors doors = new RandomDoors(random.stream("doors " + i));
+      queues.add(queue(i, queueCount, doors));
+      LinePlan line = line(i).with(doors.closed(i, queueCount));
+      lines.add(chats && i == queueCount - 1 ? line.in(CHAT) : line);
       traffic.add(traffic(i, load * agentCount / queueCount));
     }
     List<AgentPlan> agents = new ArrayList<>();
@@ -69,7 +68,7 @@ final class RandomDay {
       agents.addAll(chats ? seats(agent) : List.of(agent));
     }
     FloorPlan plan =
-        TestDays.plan(lines, queues, agents)
+        TestDays.plan(RandomDoors.safeLines(lines, queues), RandomDoors.safe(lines, queues), agents)
             .with(routing.reserves())
             .withPauses(random.chance(0.5) ? List.of() : pauses())
             .observing(
@@ -81,8 +80,7 @@ final class RandomDay {
         random.chance(0.5) ? AgentHabits.restless() : AgentHabits.everyday());
   }
 
-  private QueuePlan queue(int index, int count) {
-    @Nullable Destination overflow = overflow(index, count);
+  private QueuePlan queue(int index, int count, RandomDoors doors) {
     return QueuePlan.of("q" + index)
         .named("Queue " + index)
         .asking(Requirement.parse(pick(REQUIREMENTS)))
@@ -95,13 +93,10 @@ final class RandomDay {
                 new RetryDelays(retryDelayMs(), retryDelayMs(), retryDelayMs(), retryDelayMs())))
         .with(wrapUp())
         .with(hardContacts())
-        .with(
-            new AdmissionPolicy(
-                overflow == null || random.chance(0.3) ? 0 : random.between(5_000, 90_000),
-                overflow == null || random.chance(0.5) ? 0 : (int) random.between(1, 6),
-                overflow))
+        .with(doors.admission(index, count))
+        .with(doors.closed(index, count))
         .with(routing.policy(count))
-        .with(new RandomDoors(random.stream("doors " + index)).keys(count));
+        .with(doors.keys(count));
   }
 
   private AnswerMode answerMode() {
@@ -151,17 +146,6 @@ final class RandomDay {
       }
     }
     return pauses;
-  }
-
-  /** To a later queue only, so that nothing goes in a circle. */
-  private @Nullable Destination overflow(int index, int count) {
-    if (random.chance(0.5)) {
-      return null;
-    }
-    if (index + 1 < count && random.chance(0.6)) {
-      return new Destination.ToQueue(new QueueId("q" + random.between(index + 1, count - 1)));
-    }
-    return new Destination.ToExtension("overflow", "900");
   }
 
   /** The first line is always protected. */

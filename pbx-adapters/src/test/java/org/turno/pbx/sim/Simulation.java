@@ -63,6 +63,7 @@ final class Simulation {
   private final SimulatedTurno turno;
   private final SimulatedFloor floor;
   private final DrawnSupervisor supervisor;
+  private final DrawnDoors doors;
   private final DrawnOldQueues oldQueues;
   private final Invariants invariants;
   private final SortedMap<String, Long> differsSince = new TreeMap<>();
@@ -93,6 +94,7 @@ final class Simulation {
             turno,
             random.stream("floor"),
             new DrawnCallers(options.day().plan(), random.stream("callers")));
+    doors = new DrawnDoors(turno, time, random.stream("door keeper"));
     supervisor = new DrawnSupervisor(turno, time, random.stream("supervisor"));
     oldQueues = new DrawnOldQueues(turno, time, random.stream("old queues"));
   }
@@ -114,6 +116,7 @@ final class Simulation {
     if (options.supervised()) {
       supervisor.begin();
     }
+    doors.begin();
     if (!options.day().plan().observed().isEmpty()) {
       oldQueues.begin();
     }

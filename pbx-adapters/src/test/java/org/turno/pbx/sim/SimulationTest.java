@@ -27,12 +27,12 @@ final class SimulationTest {
 
   /**
    * A simulated PBX is never asked for the same thing twice over, and that it does not know a phone
-   * is in its inventory alone; no queue of a drawn floor speaks.
+   * is in its inventory alone; no queue of a drawn floor speaks to those who wait.
    */
   private static final List<String> NEVER =
       List.of(
           "AgentEvent.PhoneNoted UNKNOWN",
-          "Effect.Announce",
+          "Effect.Announce MUSIC",
           "EffectReport.Failed ALREADY_DONE",
           "PbxInput.PhoneChanged UNKNOWN");
 

@@ -16,11 +16,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.LongConsumer;
 import org.turno.acd.event.ContactEvent.Outcome;
+import org.turno.acd.event.ContactEvent.OverflowReason;
 import org.turno.acd.event.PbxEvent.Divergence;
 import org.turno.acd.event.SystemEvent.IgnoreReason;
 import org.turno.acd.plan.QueueId;
 import org.turno.stats.AgentState;
 import org.turno.stats.Calibration;
+import org.turno.stats.DoorFigures;
 import org.turno.stats.FiguresObserver;
 import org.turno.stats.FloorFigures;
 import org.turno.stats.GroupFigures;
@@ -64,6 +66,14 @@ public final class TurnoMetrics implements FiguresObserver {
           "Contacts that left a queue neither answered nor abandoned.",
           "queue",
           "outcome");
+  private final Counter overflows =
+      counter(
+          "acd_contacts_overflowed",
+          "Contacts that went elsewhere or did not come in, by reason.",
+          "queue",
+          "reason");
+  private final Gauge open =
+      gauge("acd_open", "1 while a line or queue that can be closed is open.", "kind", "name");
   private final WaitHistogram wait = new WaitHistogram().register(registry);
   private final Gauge waiting =
       gauge("acd_queue_waiting", "Contacts waiting and offered to nobody.", "queue");
@@ -175,11 +185,17 @@ public final class TurnoMetrics implements FiguresObserver {
         metrics.abandonedWait.observe(waitMs / 1e3);
       }
       case OVERFLOWED -> metrics.overflowed.inc();
+      case TURNED_AWAY -> metrics.turnedAway.inc();
       case TAKEN_BY_PBX -> metrics.takenByPbx.inc();
       case LOST -> metrics.lost.inc();
       case UNSERVABLE -> metrics.unservable.inc();
       case SERVED -> {}
     }
+  }
+
+  @Override
+  public void overflowed(QueueId queue, OverflowReason why) {
+    overflows.labels(queue.value(), label(why)).inc();
   }
 
   @Override
@@ -233,6 +249,10 @@ public final class TurnoMetrics implements FiguresObserver {
     agents.clear();
     agentsPaused.clear();
     pbxConnected.clear();
+    open.clear();
+    for (DoorFigures door : figures.doors()) {
+      open.labels(label(door.door().kind()), door.door().name()).set(door.open() ? 1 : 0);
+    }
     observed.clear();
     for (QueueFigures queue : figures.queues()) {
       String name = queue.id().value();
@@ -284,6 +304,7 @@ public final class TurnoMetrics implements FiguresObserver {
     final Counter.Child answered;
     final Counter.Child abandoned;
     final Counter.Child overflowed;
+    final Counter.Child turnedAway;
     final Counter.Child takenByPbx;
     final Counter.Child lost;
     final Counter.Child unservable;
@@ -296,6 +317,7 @@ public final class TurnoMetrics implements FiguresObserver {
       answered = TurnoMetrics.this.answered.labels(name);
       abandoned = TurnoMetrics.this.abandoned.labels(name);
       overflowed = endedOtherwise.labels(name, label(Outcome.OVERFLOWED));
+      turnedAway = endedOtherwise.labels(name, label(Outcome.TURNED_AWAY));
       takenByPbx = endedOtherwise.labels(name, label(Outcome.TAKEN_BY_PBX));
       lost = endedOtherwise.labels(name, label(Outcome.LOST));
       unservable = endedOtherwise.labels(name, label(Outcome.UNSERVABLE));

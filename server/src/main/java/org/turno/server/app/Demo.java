@@ -82,7 +82,7 @@ public final class Demo implements AutoCloseable {
                   ZoneId.systemDefault(),
                   (vertx, inputs) -> people(inputs),
                   new WebOptions("127.0.0.1", options.port(), new AccessPolicy.Open()),
-                  inputs -> () -> CompletableFuture.completedFuture(noFile())));
+                  (inputs, hours) -> () -> CompletableFuture.completedFuture(noFile())));
       started = true;
     } finally {
       if (!started) {

@@ -1,5 +1,6 @@
 package org.turno.server.app;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -16,6 +17,7 @@ import org.turno.server.config.ConfigReader;
 import org.turno.server.config.ConfigReading;
 import org.turno.server.config.Problem;
 import org.turno.server.config.TurnoConfig;
+import org.turno.server.hours.Opening;
 import org.turno.server.web.ReloadHandler;
 import org.turno.server.web.ReloadResult;
 
@@ -30,24 +32,30 @@ final class Reloader implements ReloadHandler {
   private final Map<String, String> environment;
   private final InputSink inputs;
   private final Consumer<FloorPlan> inForce;
+  private final Consumer<List<Opening>> hours;
   private FloorPlan plan;
+  private List<Opening> openings;
 
   /**
    * Reloads the file that a configuration came from.
    *
    * @param started what Turno was started with
    * @param inForce told of each configuration that is in force
+   * @param hours likewise of its opening hours
    */
   Reloader(
       TurnoConfig started,
       Map<String, String> environment,
       InputSink inputs,
-      Consumer<FloorPlan> inForce) {
+      Consumer<FloorPlan> inForce,
+      Consumer<List<Opening>> hours) {
+    this.hours = hours;
     this.started = started;
     this.environment = environment;
     this.inputs = inputs;
     this.inForce = inForce;
     this.plan = started.plan();
+    this.openings = started.openings();
   }
 
   @Override
@@ -72,12 +80,17 @@ final class Reloader implements ReloadHandler {
   }
 
   private ReloadResult apply(TurnoConfig becomes) {
-    List<String> changes = ConfigChanges.ofPlan(plan, becomes.plan());
+    List<String> changes = new ArrayList<>(ConfigChanges.ofPlan(plan, becomes.plan()));
+    if (!openings.equals(becomes.openings())) {
+      changes.add("opening hours changed");
+    }
     List<String> later = ConfigChanges.needingRestart(started, becomes);
     Entry entry =
         inputs.submit(new AdminInput.PlanLoaded(becomes.plan())).toCompletableFuture().join();
     plan = becomes.plan();
     inForce.accept(plan);
+    openings = becomes.openings();
+    hours.accept(openings);
     LOG.info(
         "{} is in force as of entry {}: {}",
         started.file(),

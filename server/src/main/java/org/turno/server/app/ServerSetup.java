@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.turno.acd.engine.EngineClock;
 import org.turno.acd.engine.InputSink;
 import org.turno.acd.plan.FloorPlan;
@@ -17,6 +16,7 @@ import org.turno.pbx.QueueObserver;
 import org.turno.server.config.JournalConfig;
 import org.turno.server.config.Secret;
 import org.turno.server.config.TurnoConfig;
+import org.turno.server.hours.Opening;
 import org.turno.server.web.AccessPolicy;
 import org.turno.server.web.ReloadHandler;
 import org.turno.server.web.WebOptions;
@@ -33,6 +33,7 @@ import org.turno.server.web.WebOptions;
  * @param web where to listen and whom to let in
  * @param reload makes what POST /api/v1/reload does
  * @param shadow another configuration that looks on
+ * @param openings which lines and queues have opening hours
  */
 public record ServerSetup(
     FloorPlan plan,
@@ -42,8 +43,9 @@ public record ServerSetup(
     PbxFactory pbxs,
     ObserverFactory observers,
     WebOptions web,
-    Function<InputSink, ReloadHandler> reload,
-    Optional<ShadowPlan> shadow) {
+    Reloading reload,
+    Optional<ShadowPlan> shadow,
+    List<Opening> openings) {
   /**
    * A configuration that looks on.
    *
@@ -59,19 +61,35 @@ public record ServerSetup(
       ZoneId zone,
       PbxFactory pbxs,
       WebOptions web,
-      Function<InputSink, ReloadHandler> reload) {
-    this(plan, journal, clock, zone, pbxs, vertx -> List.of(), web, reload, Optional.empty());
+      Reloading reload) {
+    this(
+        plan,
+        journal,
+        clock,
+        zone,
+        pbxs,
+        vertx -> List.of(),
+        web,
+        reload,
+        Optional.empty(),
+        List.of());
   }
 
   /** The same with a configuration that looks on. */
   public ServerSetup with(ShadowPlan other) {
     return new ServerSetup(
-        plan, journal, clock, zone, pbxs, observers, web, reload, Optional.of(other));
+        plan, journal, clock, zone, pbxs, observers, web, reload, Optional.of(other), openings);
+  }
+
+  /** The same with opening hours. */
+  public ServerSetup with(List<Opening> others) {
+    return new ServerSetup(
+        plan, journal, clock, zone, pbxs, observers, web, reload, shadow, others);
   }
 
   /** The same with observed queues. */
   ServerSetup observing(ObserverFactory others) {
-    return new ServerSetup(plan, journal, clock, zone, pbxs, others, web, reload, shadow);
+    return new ServerSetup(plan, journal, clock, zone, pbxs, others, web, reload, shadow, openings);
   }
 
   /**
@@ -112,13 +130,25 @@ public record ServerSetup(
     AccessPolicy access =
         new AccessPolicy.Credentials(config.http().token().map(Secret::reveal), passwords);
     return new ServerSetup(
-        config.plan(),
-        config.journal(),
-        EngineClock.system(),
-        ZoneId.systemDefault(),
-        pbxs,
-        new WebOptions(config.http().host(), config.http().port(), access),
-        inputs -> new Reloader(config, environment, inputs, inForce));
+            config.plan(),
+            config.journal(),
+            EngineClock.system(),
+            ZoneId.systemDefault(),
+            pbxs,
+            new WebOptions(config.http().host(), config.http().port(), access),
+            (inputs, hours) -> new Reloader(config, environment, inputs, inForce, hours))
+        .with(config.openings());
+  }
+
+  /** Makes what POST /api/v1/reload does. */
+  @FunctionalInterface
+  public interface Reloading {
+    /**
+     * Called once.
+     *
+     * @param hours told of the opening hours that each reload puts in force
+     */
+    ReloadHandler make(InputSink inputs, Consumer<List<Opening>> hours);
   }
 
   /** Makes the observers of a server. */

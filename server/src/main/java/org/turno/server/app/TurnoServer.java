@@ -40,7 +40,11 @@ public final class TurnoServer implements AutoCloseable {
     setup.shadow().ifPresent(shadow -> engine.shadow(shadow.name(), shadow.plan()));
     Vertx vertx = vertx();
     teardown.add("Vert.x", () -> await(vertx.close()));
-    reloadHandler = setup.reload().apply(engine.inputs());
+    DoorClock doors = new DoorClock(engine.inputs(), setup.clock());
+    teardown.add("the opening hours", doors);
+    // right behind the configuration, before anybody can call
+    doors.goBy(setup.openings());
+    reloadHandler = setup.reload().make(engine.inputs(), doors::goBy);
     web = await(WebServer.start(vertx, setup.web(), parts(setup)));
     teardown.add("HTTP", () -> await(web.close()));
     List<PbxAdapter> pbxs = setup.pbxs().make(vertx, engine.inputs());
@@ -56,6 +60,7 @@ public final class TurnoServer implements AutoCloseable {
       engine.links().add(one.id(), () -> one.figures().counts());
     }
     engine.start();
+    doors.start();
     pbxs.forEach(pbx -> pbx.start(engine.inputs()));
     observers.forEach(one -> one.start(engine.inputs()));
   }

@@ -3,9 +3,14 @@ package org.turno.server.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.SequencedSet;
+import org.jspecify.annotations.Nullable;
+import org.turno.acd.plan.ClosedPolicy;
 import org.turno.acd.plan.Destination;
 import org.turno.acd.plan.FloorPlan;
+import org.turno.acd.plan.Limit;
 import org.turno.acd.plan.LinePlan;
 import org.turno.acd.plan.ObservedPlan;
 import org.turno.acd.plan.ObservedQueuePlan;
@@ -128,7 +133,7 @@ final class ConfigSummary {
   }
 
   private Table lines() {
-    Table table = new Table("LINE", "NAME", "QUEUE", "PRIORITY", "PROTECTED", "AGENTS");
+    Table table = new Table("LINE", "NAME", "QUEUE", "PRIORITY", "PROTECTED", "AGENTS", "CLOSED");
     for (LinePlan line : plan.lines()) {
       QueuePlan queue =
           plan.queues().stream().filter(q -> q.id().equals(line.queue())).findFirst().orElseThrow();
@@ -138,14 +143,16 @@ final class ConfigSummary {
           line.queue(),
           line.priority(),
           line.protectedLine() ? "yes" : "no",
-          Coverage.agents(line, queue, plan.agents()).size());
+          Coverage.agents(line, queue, plan.agents()).size(),
+          closed(line.closed()));
     }
     return table;
   }
 
   private Table queues() {
     Table table =
-        new Table("QUEUE", "NAME", "REQUIRES", "RINGS", "MAX WAIT", "MAX LENGTH", "OVERFLOW");
+        new Table(
+            "QUEUE", "NAME", "REQUIRES", "RINGS", "MAX WAIT", "MAX LENGTH", "OVERFLOW", "CLOSED");
     for (QueuePlan queue : plan.queues()) {
       String asked = queue.requirement().toString();
       table.row(
@@ -157,16 +164,32 @@ final class ConfigSummary {
               ? "-"
               : Durations.format(queue.admission().maxWaitMs()),
           queue.admission().maxLength() == 0 ? "-" : queue.admission().maxLength(),
-          overflow(queue));
+          overflow(queue),
+          closed(queue.closed()));
     }
     return table;
   }
 
+  private static String closed(ClosedPolicy closed) {
+    return (closed.hours() ? "by hours: " : "") + destination(closed.to());
+  }
+
   private static String overflow(QueuePlan queue) {
-    Destination to = queue.admission().overflow();
+    SequencedSet<String> ways = new LinkedHashSet<>();
+    for (Limit limit : Limit.values()) {
+      if (queue.admission().has(limit)) {
+        ways.add(destination(queue.admission().way(limit)));
+      }
+    }
+    return ways.isEmpty() ? destination(queue.admission().overflow()) : String.join(", ", ways);
+  }
+
+  private static String destination(@Nullable Destination to) {
     return switch (to) {
       case null -> "-";
       case Destination.ToQueue other -> "queue " + other.queue();
+      case Destination.ToLine other -> "line " + other.line();
+      case Destination.ToAnnouncement announcement -> "an announcement";
       case Destination.ToExtension dialplan ->
           "extension " + dialplan.extension() + " in " + dialplan.context();
     };

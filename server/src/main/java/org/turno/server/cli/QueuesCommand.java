@@ -59,6 +59,13 @@ final class QueuesCommand implements Callable<Integer> {
     out.println("SL: " + Cells.text(formulas, "serviceLevelOffered"));
     out.println("ASA: " + Cells.text(formulas, "asaMs"));
     out.println("AHT: " + Cells.text(formulas, "ahtMs"));
+    for (JsonNode door : answer.path("doors")) {
+      if (!door.path("open").asBoolean()) {
+        String by =
+            door.path("forced").asBoolean() ? "by " + Cells.text(door, "by") : "by its hours";
+        out.println(Cells.text(door, "id") + " IS CLOSED " + by + ": see turno doors");
+      }
+    }
     answer
         .path("observed")
         .forEach(

@@ -194,9 +194,12 @@ final class StepJson {
         .put("from", overflow.from().value())
         .put("why", word(overflow.why()))
         .put("limit", overflow.limit())
-        .put("by", overflow.by());
+        .put("by", overflow.by())
+        .put("closed", overflow.door() == null ? null : overflow.door().toString());
     switch (overflow.to()) {
       case Destination.ToQueue to -> json.put("toQueue", to.queue().value());
+      case Destination.ToLine to -> json.put("toLine", to.line().value());
+      case Destination.ToAnnouncement to -> json.put("toAnnouncement", to.prompts().toString());
       case Destination.ToExtension to ->
           json.put("toContext", to.context()).put("toExtension", to.extension());
     }

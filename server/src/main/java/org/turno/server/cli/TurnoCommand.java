@@ -42,6 +42,7 @@ public final class TurnoCommand implements Runnable {
         .addSubcommand(new AgentsCommand(environment))
         .addSubcommand(new TeamsCommand(environment))
         .addSubcommand(new ContactsCommand(environment))
+        .addSubcommand(new DoorsCommand(environment))
         .addSubcommand(new AgentCommand(environment))
         .addSubcommand(new WhyCommand(environment))
         .addSubcommand(new WhatIfCommand(environment))

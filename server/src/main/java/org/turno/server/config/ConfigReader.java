@@ -14,6 +14,7 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.turno.acd.plan.AgentId;
 import org.turno.acd.plan.AgentPlan;
+import org.turno.acd.plan.Door;
 import org.turno.acd.plan.FloorPlan;
 import org.turno.acd.plan.LineId;
 import org.turno.acd.plan.LinePlan;
@@ -27,11 +28,14 @@ import org.turno.acd.plan.ReservePlan;
 import org.turno.acd.plan.SkillId;
 import org.turno.acd.plan.TeamId;
 import org.turno.acd.plan.TeamPlan;
+import org.turno.server.hours.Opening;
+import org.turno.server.hours.OpeningHours;
 
 /** Reads {@code turno.yaml}. One reader serves one reading of one file. */
 public final class ConfigReader {
   private final Path file;
   private final Map<String, String> environment;
+  private final Path folder;
   private final Problems problems;
   private final SecretReader secrets;
   private final List<AsteriskConfig> asterisks = new ArrayList<>();
@@ -48,9 +52,9 @@ public final class ConfigReader {
     this.file = file;
     this.environment = environment;
     this.problems = new Problems(file.toString());
-    Path folder = file.toAbsolutePath().getParent();
-    this.secrets =
-        new SecretReader(folder == null ? Path.of("") : folder, environment, withSecrets, problems);
+    Path parent = file.toAbsolutePath().getParent();
+    this.folder = parent == null ? Path.of("") : parent;
+    this.secrets = new SecretReader(folder, environment, withSecrets, problems);
   }
 
   /**
@@ -91,13 +95,17 @@ public final class ConfigReader {
     SequencedMap<Text, Node> skillNodes = root.byName("skills");
     SequencedMap<Text, Node> teamNodes = root.byName("teams");
     SequencedMap<Text, Node> pauseNodes = root.byName("pauses");
+    SequencedMap<Text, Node> calendarNodes = root.byName("calendars");
     Known known =
         new Known(
             Known.Names.of("skill", "skills", skillNodes.keySet()),
             Known.Names.of("PBX", "pbxs", pbxNodes.keySet()),
             Known.Names.of("queue", "queues", queueNodes.keySet()),
+            Known.Names.of("line", "lines", lineNodes.keySet()),
             Known.Names.of("team", "teams", teamNodes.keySet()),
-            Known.Names.of("pause", "pauses", pauseNodes.keySet()));
+            Known.Names.of("pause", "pauses", pauseNodes.keySet()),
+            Known.Names.of("calendar", "calendars", calendarNodes.keySet()));
+    Map<String, OpeningHours> calendars = readCalendars(calendarNodes);
     readSkills(skillNodes);
     List<PbxPlan> pbxs = readPbxs(pbxNodes);
     readQueues(queueNodes, known);
@@ -125,7 +133,8 @@ public final class ConfigReader {
                 teams,
                 pauses,
                 observed);
-    return new TurnoConfig(file, asterisks, observers, skills, plan, http, customerKey, journal);
+    return new TurnoConfig(
+        file, asterisks, observers, skills, plan, http, customerKey, journal, openings(calendars));
   }
 
   private SequencedMap<Text, Node> required(MapReader root, String section, String what) {
@@ -251,6 +260,32 @@ public final class ConfigReader {
             inSection("pause", id, node, Section.PAUSE, Function.identity())
                 .ifPresent(found -> pauses.add(PauseReader.read(found.id(), found.map()))));
     return pauses;
+  }
+
+  private Map<String, OpeningHours> readCalendars(SequencedMap<Text, Node> nodes) {
+    CalendarReader reader = new CalendarReader(folder, problems);
+    Map<String, OpeningHours> calendars = new LinkedHashMap<>();
+    nodes.forEach(
+        (id, node) ->
+            inSection("calendar", id, node, Section.CALENDAR, Function.identity())
+                .ifPresent(found -> calendars.put(found.id(), reader.read(found.map()))));
+    return calendars;
+  }
+
+  /** Which hours hold for which lines and queues. */
+  private List<Opening> openings(Map<String, OpeningHours> calendars) {
+    List<Opening> openings = new ArrayList<>();
+    lineMaps.forEach((id, map) -> opening(Door.of(id), map, calendars, openings));
+    queueMaps.forEach((id, map) -> opening(Door.of(id), map, calendars, openings));
+    return openings;
+  }
+
+  private static void opening(
+      Door door, MapReader map, Map<String, OpeningHours> calendars, List<Opening> into) {
+    OpeningHours hours = calendars.get(map.text("hours", ""));
+    if (hours != null) {
+      into.add(new Opening(door, hours));
+    }
   }
 
   private Optional<Secret> customerKey(MapReader root) {

@@ -6,7 +6,14 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** The names that the file defines, so that a reference which leads nowhere shows. */
-record Known(Names skills, Names pbxs, Names queues, Names teams, Names pauses) {
+record Known(
+    Names skills,
+    Names pbxs,
+    Names queues,
+    Names lines,
+    Names teams,
+    Names pauses,
+    Names calendars) {
   /**
    * Names of one kind.
    *

@@ -54,7 +54,8 @@ final class LineReader {
         showCaller && !guarded ? CallerDisplay.CALLER : CallerDisplay.LINE,
         guarded,
         MediumId.VOICE,
-        language(map, defaultLanguage, problems));
+        language(map, defaultLanguage, problems),
+        new ClosedReader(new DestinationReader(known, problems), known, problems).read(map));
   }
 
   /** The language that a line or the file names, as PBXs name languages. */

@@ -195,6 +195,15 @@ final class MapReader {
     return texts;
   }
 
+  /** A list of texts, or one text alone; empty where the key is missing. */
+  List<Text> oneOrMore(String key) {
+    if (values.get(key) instanceof ScalarNode) {
+      Text text = text(key);
+      return text == null ? List.of() : List.of(text);
+    }
+    return texts(key);
+  }
+
   /** A list of mappings; empty where the key is missing. */
   List<MapReader> maps(String key, Section inner) {
     Node node = values.get(key);

@@ -1,11 +1,8 @@
 package org.turno.server.config;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.turno.acd.plan.AgentPlan;
-import org.turno.acd.plan.Destination;
 import org.turno.acd.plan.LineId;
 import org.turno.acd.plan.LinePlan;
 import org.turno.acd.plan.QueueId;
@@ -24,7 +21,7 @@ final class PlanChecks {
   }
 
   void check(Map<LineId, LinePlan> lines, Map<LineId, MapReader> maps, List<AgentPlan> agents) {
-    checkOverflowCircles();
+    new WayChecks(lines, maps, queues, queueMaps, problems).check();
     for (LinePlan line : lines.values()) {
       MapReader map = maps.get(line.id());
       QueuePlan queue = queues.get(line.queue());
@@ -61,36 +58,6 @@ final class PlanChecks {
             + " routing: {ageing: {step: 30s, cap: "
             + seniority.gap()
             + "}}, or a higher cap, so that waiting makes up for it");
-  }
-
-  /** A contact that overflows for ever would never be served. */
-  private void checkOverflowCircles() {
-    List<QueueId> reported = new ArrayList<>();
-    for (QueueId start : queues.keySet()) {
-      List<QueueId> path = new ArrayList<>(List.of(start));
-      QueueId at = next(start);
-      while (at != null && !path.contains(at)) {
-        path.add(at);
-        at = next(at);
-      }
-      MapReader map = queueMaps.get(start);
-      if (map != null && start.equals(at) && !reported.contains(start)) {
-        reported.addAll(path);
-        path.add(start);
-        problems.error(
-            map.spotOf("overflow"),
-            "overflow goes in a circle: "
-                + String.join(" -> ", path.stream().map(QueueId::value).toList()),
-            "let one of these queues overflow to an extension or not at all");
-      }
-    }
-  }
-
-  private @Nullable QueueId next(QueueId id) {
-    QueuePlan queue = queues.get(id);
-    return queue != null && queue.admission().overflow() instanceof Destination.ToQueue to
-        ? to.queue()
-        : null;
   }
 
   /** After a call on a protected line only the agent ends the wrap-up. */

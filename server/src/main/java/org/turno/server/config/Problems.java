@@ -17,6 +17,11 @@ final class Problems {
     add(Problem.Severity.ERROR, at, what, remedy);
   }
 
+  /** In another file that this one names. */
+  void errorIn(String otherFile, Spot at, String what, String remedy) {
+    add(new Problem(Problem.Severity.ERROR, otherFile, at.line(), at.column(), what, remedy));
+  }
+
   void warning(Spot at, String what, String remedy) {
     add(Problem.Severity.WARNING, at, what, remedy);
   }
@@ -33,7 +38,10 @@ final class Problems {
   }
 
   private void add(Problem.Severity severity, Spot at, String what, String remedy) {
-    Problem problem = new Problem(severity, file, at.line(), at.column(), what, remedy);
+    add(new Problem(severity, file, at.line(), at.column(), what, remedy));
+  }
+
+  private void add(Problem problem) {
     // A shared part of the file (an alias) is read once for each of its users.
     if (!found.contains(problem)) {
       found.add(problem);

@@ -1,7 +1,5 @@
 package org.turno.server.config;
 
-import org.turno.acd.plan.AdmissionPolicy;
-import org.turno.acd.plan.Destination;
 import org.turno.acd.plan.QueueId;
 import org.turno.acd.plan.QueuePlan;
 
@@ -28,35 +26,12 @@ final class QueueReader {
         .with(OfferReader.read(map))
         .with(new WrapUpReader(problems).read(map))
         .with(new HardContactReader(known, problems).read(map))
-        .with(admission(map))
+        .with(new AdmissionReader(destinations, problems).read(map))
         .measuredBy(
             map.durationMs("service_level_target", usual.serviceLevelTargetMs(), 0, DAY_MS),
             map.durationMs("short_abandon", usual.shortAbandonMs(), 0, HOUR_MS))
         .with(new RoutingReader(known, problems).read(map))
-        .with(new KeysReader(destinations, problems).read(map));
-  }
-
-  private AdmissionPolicy admission(MapReader map) {
-    MapReader to = map.map("overflow", Section.OVERFLOW);
-    Destination overflow = to == null ? null : destinations.read(to);
-    long maxWaitMs = map.durationMs("max_wait", 0, 0, DAY_MS);
-    int maxLength = map.integer("max_length", 0, 0, 1_000_000);
-    if (overflow != null) {
-      return new AdmissionPolicy(maxWaitMs, maxLength, overflow);
-    }
-    if (!map.has("overflow")) {
-      requireOverflow(map, "max_wait", maxWaitMs > 0);
-      requireOverflow(map, "max_length", maxLength > 0);
-    }
-    return AdmissionPolicy.NO_LIMITS;
-  }
-
-  private void requireOverflow(MapReader map, String limit, boolean limited) {
-    if (limited) {
-      problems.error(
-          map.spotOf(limit),
-          map.where() + " has " + limit + " but no overflow",
-          "say where its contacts go, for example overflow: {queue: OTHER}, or remove " + limit);
-    }
+        .with(new KeysReader(destinations, problems).read(map))
+        .with(new ClosedReader(destinations, known, problems).read(map));
   }
 }

@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.turno.acd.plan.FloorPlan;
 import org.turno.acd.plan.SkillId;
+import org.turno.server.hours.Opening;
 
 /**
  * A whole and consistent configuration.
@@ -20,6 +21,7 @@ import org.turno.acd.plan.SkillId;
  * @param http where people and programs reach Turno
  * @param customerKey of the hash that customers are known again by
  * @param journal the record of every decision
+ * @param openings which lines and queues have opening hours
  */
 public record TurnoConfig(
     Path file,
@@ -29,10 +31,12 @@ public record TurnoConfig(
     FloorPlan plan,
     HttpConfig http,
     Optional<Secret> customerKey,
-    JournalConfig journal) {
+    JournalConfig journal,
+    List<Opening> openings) {
   /** Copies the collections. */
   public TurnoConfig {
     asterisks = List.copyOf(asterisks);
+    openings = List.copyOf(openings);
     observers = List.copyOf(observers);
     skills = Collections.unmodifiableSortedMap(new TreeMap<>(skills));
   }

@@ -39,17 +39,15 @@ final class CallcenterOptions {
           note(param, "a caller who hung up and calls again is a new contact");
         }
       }
-      case "max-wait-time-with-no-agent", "max-wait-time-with-no-agent-time-reached" -> {
-        if (!value.equals("0") && !value.equals("5")) {
-          note(param, "see max_wait");
-        }
-      }
+      case "max-wait-time-with-no-agent", "max-wait-time-with-no-agent-time-reached" ->
+          later.put(param.attribute("name"), param);
       default -> note(param, "Turno has no counterpart");
     }
   }
 
   /** Once all params are known. */
   void done(Spotted at) {
+    noAgent();
     CallcenterXml.Element apply = later.get("tier-rules-apply");
     if (apply != null && apply.attribute("value").equals("true")) {
       draft.leftover(
@@ -58,6 +56,31 @@ final class CallcenterOptions {
           "agents of a lower level are always asked first, and the next level at once when none of"
               + " them is free");
     }
+  }
+
+  private void noAgent() {
+    CallcenterXml.Element limit = later.get("max-wait-time-with-no-agent");
+    CallcenterXml.Element reached = later.get("max-wait-time-with-no-agent-time-reached");
+    long limitS = limit == null ? 0 : seconds(limit);
+    if (limit != null && limitS > 0) {
+      long reachedS = reached == null ? 5 : seconds(reached);
+      queue.options.put(
+          "no_agent",
+          "{max_wait: %s, newcomers_max_wait: %s}"
+              .formatted(DraftYaml.seconds(limitS), DraftYaml.seconds(reachedS)));
+      queue.options.put("overflow", FIXED_PHONES);
+      note(limit, "what your dialplan does then goes to overflow; now the fixed phones ring");
+    }
+  }
+
+  /** 0 where it is no whole number, which is noted. */
+  private long seconds(CallcenterXml.Element param) {
+    String value = param.attribute("value");
+    if (!value.matches("\\d{1,9}")) {
+      note(param, "not a whole number: left out");
+      return 0;
+    }
+    return Math.min(DAY_S, Long.parseLong(value));
   }
 
   private String value(String name, String usual) {

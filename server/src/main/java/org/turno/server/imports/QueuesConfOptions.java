@@ -7,11 +7,28 @@ import static org.turno.server.imports.QueueOption.number;
 import static org.turno.server.imports.QueueOption.seconds;
 import static org.turno.server.imports.QueueOption.text;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** What each option of a queue in {@code queues.conf} becomes; those not here have none. */
 final class QueuesConfOptions {
   private static final String FIXED_PHONES = "{context: turno-fallback, extension: s}";
+  private static final List<String> YES = List.of("yes", "true", "y", "t", "1", "on");
+  private static final List<String> NO = List.of("no", "false", "n", "f", "0", "off");
+  private static final List<String> EMPTY_WORDS =
+      List.of(
+          "paused",
+          "penalty",
+          "inuse",
+          "ringing",
+          "unavailable",
+          "invalid",
+          "unknown",
+          "wrapup",
+          "loose",
+          "strict");
   private static final long HOUR_S = 3_600;
   private static final long DAY_S = 24 * HOUR_S;
 
@@ -35,6 +52,9 @@ final class QueuesConfOptions {
           entry("autopausebusy", none("see retry_delay: {busy: …}", "no")),
           entry("autopauseunavail", none("see retry_delay: {unreachable: …}", "no")),
           entry("maxlen", QueuesConfOptions::maxlen),
+          entry("joinempty", (draft, queue, s) -> empty(draft, queue, s, true)),
+          entry("leavewhenempty", (draft, queue, s) -> empty(draft, queue, s, false)),
+          entry("context", QueuesConfOptions::context),
           entry("ringinuse", none("Turno never rings an agent who is on the phone", "no")),
           entry("setinterfacevar", none("the journal and the API tell this", "no")),
           entry("setqueueentryvar", none("the journal and the API tell this", "no")),
@@ -96,6 +116,41 @@ final class QueuesConfOptions {
       queue.options.put("max_length", Long.toString(Math.min(1_000_000, length)));
       overflow(draft, queue, s);
     }
+  }
+
+  /** Turno takes app_queue's own words. */
+  private static void empty(Draft draft, Draft.Queue queue, ConfFile.Setting s, boolean joins) {
+    String key = joins ? "join_when_empty" : "leave_when_empty";
+    String value = s.value().toLowerCase(Locale.ROOT);
+    boolean yes = YES.contains(value);
+    if (yes || NO.contains(value)) {
+      queue.options.remove(key);
+      if (yes != joins) {
+        queue.options.put(key, yes ? "yes" : "no");
+        overflow(draft, queue, s);
+      }
+      return;
+    }
+    List<String> words = List.of(value.split("\\s*,\\s*", -1));
+    List<String> known = words.stream().filter(EMPTY_WORDS::contains).toList();
+    if (known.size() < words.size()) {
+      note(draft, s, "of these words Turno takes " + String.join(", ", EMPTY_WORDS));
+    }
+    if (!known.isEmpty()) {
+      queue.options.put(key, "[" + String.join(", ", known) + "]");
+      overflow(draft, queue, s);
+    }
+  }
+
+  /** A digit leads to the extension of the same name; which of them exist, the dialplan knows. */
+  private static void context(Draft draft, Draft.Queue queue, ConfFile.Setting s) {
+    String context = DraftYaml.value(s.value());
+    List<String> keys = new ArrayList<>();
+    for (int digit = 0; digit <= 9; digit++) {
+      keys.add("'" + digit + "': {context: " + context + ", extension: '" + digit + "'}");
+    }
+    queue.options.put("keys", "{" + String.join(", ", keys) + "}");
+    note(draft, s, "each digit leads there: remove from keys those without an extension");
   }
 
   /** What the dialplan does after Queue() is not in the file: the fixed phones ring. */

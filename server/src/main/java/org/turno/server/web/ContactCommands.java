@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.turno.acd.input.SupervisorInput;
 import org.turno.acd.plan.ContactId;
 import org.turno.acd.plan.Destination;
+import org.turno.acd.plan.LineId;
 import org.turno.acd.plan.QueueId;
 
 /**
@@ -67,6 +68,9 @@ final class ContactCommands {
   }
 
   private static Destination destination(JsonObject body) {
+    if (body.containsKey("line")) {
+      return new Destination.ToLine(new LineId(text(body, "line")));
+    }
     return body.containsKey("queue")
         ? new Destination.ToQueue(new QueueId(text(body, "queue")))
         : new Destination.ToExtension(text(body, "context"), text(body, "extension"));

@@ -96,6 +96,7 @@ final class FiguresJson {
         .put("abandoned", tally.abandoned())
         .put("shortAbandoned", tally.shortAbandoned())
         .put("overflowed", tally.overflowed())
+        .put("overflowedBy", DoorsJson.overflows(group.overflows()))
         .put("takenByPbx", tally.takenByPbx())
         .put("lost", tally.lost())
         .put("unservable", tally.unservable())

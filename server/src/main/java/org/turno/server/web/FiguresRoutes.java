@@ -52,6 +52,7 @@ final class FiguresRoutes {
     figures.pbxs().forEach(pbx -> pbxs.add(FiguresJson.pbx(pbx)));
     json.put("totals", FiguresJson.group(figures.totals(), nowMs));
     return json.put("queues", rows)
+        .put("doors", DoorsJson.doors(figures.doors()))
         .put("pbxs", pbxs)
         .put("observed", FiguresJson.observed(figures))
         .put("formulas", FiguresJson.formulas());

@@ -50,6 +50,7 @@ final class StreamMessages {
         .put("teams", teams)
         .put("contacts", contacts)
         .put("pbxs", pbxs)
+        .put("doors", DoorsJson.doors(figures.doors()))
         .put("observed", FiguresJson.observed(figures))
         .put("trend", trend(figures.trend()))
         .put("formulas", FiguresJson.formulas())
@@ -105,6 +106,9 @@ final class StreamMessages {
     putRows(json, "teams", changed(from.teams(), to.teams(), t -> FiguresJson.team(t, nowMs)));
     putRows(json, "pbxs", changed(from.pbxs(), to.pbxs(), FiguresJson::pbx));
     putContacts(json, from.contacts(), to.contacts());
+    if (!from.doors().equals(to.doors())) {
+      json.put("doors", DoorsJson.doors(to.doors()));
+    }
     if (!from.trend().equals(to.trend())) {
       json.put("trend", trend(newer(from.trend(), to.trend())));
     }

@@ -96,6 +96,7 @@ public final class WebServer {
     router.post("/api/*").handler(BodyHandler.create(false).setBodyLimit(BODY_LIMIT_BYTES));
     new AgentCommands(parts).mount(router);
     new ContactCommands(parts).mount(router);
+    new DoorRoutes(parts).mount(router);
     router.post("/api/v1/reload").handler(context -> reload(context, parts.reload()));
     router.get().handler(files::serve);
     problems(router);

@@ -52,6 +52,7 @@ final class LivedAgain {
   private static final long LINE_OPENS_MS = 3_000;
 
   private static final long RINGING_MS = 150;
+  private static final long ANNOUNCEMENT_MS = 5_000;
   private static final long DRAIN_MS = 4 * 3_600_000L;
 
   private final RecordedDay day;
@@ -190,6 +191,7 @@ final class LivedAgain {
       }
       loop.process(new PbxInput.Inventory(pbx.id(), "record", List.of(), List.of(), phones), nowMs);
     }
+    day.doors().forEach(move -> at(move.timeMs(), move.input()));
     agentsWork();
     callersCall();
   }
@@ -295,7 +297,14 @@ final class LivedAgain {
       case Effect.SendToDialplan send ->
           at(nowMs + REPORT_MS + 5, new PbxInput.LegLeft(pbx, send.leg()));
       case Effect.GiveBack back -> at(nowMs + REPORT_MS + 5, new PbxInput.LegLeft(pbx, back.leg()));
-      case Effect.Park _, Effect.DropBridge _, Effect.Announce _ -> {}
+      case Effect.Announce announce -> {
+        if (announce.after() == Effect.Announce.After.HANG_UP) {
+          at(
+              nowMs + ANNOUNCEMENT_MS,
+              new PbxInput.LegEnded(pbx, announce.leg(), HangupReason.NORMAL));
+        }
+      }
+      case Effect.Park _, Effect.DropBridge _ -> {}
     }
   }
 

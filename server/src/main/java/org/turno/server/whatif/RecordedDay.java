@@ -18,13 +18,16 @@ import org.turno.acd.event.ContactEvent;
 import org.turno.acd.event.Event;
 import org.turno.acd.event.OfferEvent;
 import org.turno.acd.event.PbxEvent;
+import org.turno.acd.event.QueueEvent;
 import org.turno.acd.event.SystemEvent;
 import org.turno.acd.input.AdminInput;
 import org.turno.acd.input.DeskInput;
+import org.turno.acd.input.DoorInput;
 import org.turno.acd.input.PbxInput;
 import org.turno.acd.plan.AgentId;
 import org.turno.acd.plan.CallWishes;
 import org.turno.acd.plan.ContactId;
+import org.turno.acd.plan.Door;
 import org.turno.acd.plan.FloorPlan;
 import org.turno.acd.plan.LineId;
 import org.turno.acd.plan.OfferId;
@@ -45,6 +48,7 @@ final class RecordedDay {
 
   private final List<Call> calls = new ArrayList<>();
   private final List<DeskMove> moves = new ArrayList<>();
+  private final List<DoorMove> doors = new ArrayList<>();
   private final List<AgentId> signedInBefore = new ArrayList<>();
   private final List<Long> talksMs = new ArrayList<>();
   private final List<Long> wrapUpsMs = new ArrayList<>();
@@ -59,6 +63,9 @@ final class RecordedDay {
 
   /** Something an agent asked for. */
   record DeskMove(long timeMs, DeskInput input) {}
+
+  /** Something that was opened or closed, by its hours or by a supervisor. */
+  record DoorMove(long timeMs, DoorInput input) {}
 
   /** One caller, as far as the caller alone decided. */
   static final class Call {
@@ -113,6 +120,7 @@ final class RecordedDay {
       if (entry.timeMs() >= recorded.startMs) {
         if (!begun) {
           recorded.begins(before);
+          recorded.beginsClosed(before);
           today.accept(recorded.floorAtStart(before));
           begun = true;
         }
@@ -135,6 +143,23 @@ final class RecordedDay {
     }
   }
 
+  /** What was closed when the day began. */
+  private void beginsClosed(AcdState state) {
+    List<Door> all = new ArrayList<>();
+    state.plan().lines().forEach(line -> all.add(Door.of(line.id())));
+    state.plan().queues().forEach(queue -> all.add(Door.of(queue.id())));
+    for (Door door : all) {
+      QueueEvent.Forced said = state.forced(door);
+      if (said != null) {
+        DoorInput again =
+            new DoorInput.Forced(door, said.open(), said.by(), said.why(), said.untilMs());
+        doors.add(new DoorMove(startMs, again));
+      } else if (!state.isOpen(door)) {
+        doors.add(new DoorMove(startMs, new DoorInput.Scheduled(door, false, 0)));
+      }
+    }
+  }
+
   /** For the figures: what the days before had brought about. */
   private Entry floorAtStart(AcdState state) {
     List<Event> events = new ArrayList<>();
@@ -148,6 +173,8 @@ final class RecordedDay {
   private void take(Entry entry) {
     if (entry.input() instanceof DeskInput move) {
       takeMove(entry.timeMs(), move);
+    } else if (entry.input() instanceof DoorInput door) {
+      doors.add(new DoorMove(entry.timeMs(), door));
     }
     for (Event event : entry.events()) {
       switch (event) {
@@ -205,7 +232,7 @@ final class RecordedDay {
         waitedMs += ended.waitMs();
         abandons++;
       }
-      case OVERFLOWED, TAKEN_BY_PBX, LOST, UNSERVABLE -> {
+      case OVERFLOWED, TURNED_AWAY, TAKEN_BY_PBX, LOST, UNSERVABLE -> {
         call.waitMs = ended.waitMs();
         waitedMs += ended.waitMs();
       }
@@ -249,6 +276,11 @@ final class RecordedDay {
 
   List<Call> calls() {
     return calls;
+  }
+
+  /** What opened and closed, in order. */
+  List<DoorMove> doors() {
+    return doors;
   }
 
   List<DeskMove> moves() {

@@ -201,6 +201,52 @@ final class ImportCommandTest {
   }
 
   @Test
+  void whoComesInAndWhoMayStayIsTakenOver() throws IOException {
+    Path yaml = folder.resolve("turno.yaml");
+    Path conf =
+        write(
+            "queues.conf",
+            """
+            [q]
+            joinempty = paused,inuse,invalid
+            leavewhenempty = strict
+            context = menu
+            [open]
+            joinempty = yes
+            leavewhenempty = no
+            [shut]
+            joinempty = no
+            leavewhenempty = yes
+            """);
+    Cli cli = Cli.run(Map.of(), "import", conf.toString(), "-o", yaml.toString());
+    assertEquals(0, cli.exit(), cli.err());
+    assertTurnoTakes(yaml);
+    String text = Files.readString(yaml);
+    assertTrue(text.contains("join_when_empty: [paused, inuse, invalid]\n"), text);
+    assertTrue(text.contains("leave_when_empty: [strict]\n"), text);
+    assertTrue(text.contains("keys: {'0': {context: menu, extension: '0'}, "), text);
+    assertTrue(text.contains("    join_when_empty: no\n"), text);
+    assertTrue(text.contains("    leave_when_empty: yes\n"), text);
+    assertTrue(text.contains("  open:\n    misses_before_pause: 0\n    routing:"), text);
+  }
+
+  @Test
+  void waitsWithoutAgentsAreTakenOver() throws IOException {
+    Path yaml = folder.resolve("turno.yaml");
+    Path conf =
+        write(
+            "callcenter.conf.xml",
+            CALLCENTER.replace(
+                "<param name=\"max-wait-time\" value=\"300\"/>",
+                "<param name=\"max-wait-time-with-no-agent\" value=\"60\"/>"));
+    Cli cli = Cli.run(Map.of(), "import", conf.toString(), "-o", yaml.toString());
+    assertEquals(0, cli.exit(), cli.err());
+    assertTurnoTakes(yaml);
+    String text = Files.readString(yaml);
+    assertTrue(text.contains("no_agent: {max_wait: 60s, newcomers_max_wait: 5s}"), text);
+  }
+
+  @Test
   void aFileThatIsThereIsReplacedOnlyByForce() throws IOException {
     Path conf = write("queues.conf", QUEUES);
     Path yaml = write("turno.yaml", "mine");

@@ -2,6 +2,7 @@ package org.turno.server.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.turno.acd.event.ContactEvent.OverflowReason.CLOSED;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -58,6 +59,56 @@ final class RunningTurnoCommandsTest {
       assertEquals("pause", pause.json().get("command").asText());
       assertEquals(1, nobody.exit());
       assertTrue(nobody.err().contains("agent nobody is not configured"), nobody.err());
+    }
+  }
+
+  @Test
+  void aSupervisorClosesAQueueAndItIsSeenAndOutlivesARestart() throws IOException {
+    try (Site site = new Site(folder)) {
+      site.edit(
+          "  general: {offer_timeout: 15s}",
+          "  general: {closed: {context: night, extension: s}, hours: always}\n"
+              + "calendars: {always: {weekly: {mon-sun: all day}}}");
+      try (TurnoServer server = site.start()) {
+        Site.awaitConnected(server);
+        Cli close =
+            run(
+                server,
+                "doors",
+                "close",
+                "queue",
+                "general",
+                "--by",
+                "eva",
+                "--why",
+                "fire drill",
+                "--for",
+                "2h");
+        Site.await(server, "the closing", f -> !f.doors().getFirst().open());
+        site.call("012");
+        Site.await(server, "the call", f -> f.totals().overflows().of(CLOSED) == 1);
+
+        assertEquals(0, close.exit(), close.err());
+        Cli doors = run(server, "doors");
+        assertTrue(doors.out().contains("queue general"), doors.out());
+        assertTrue(doors.out().contains("CLOSED"), doors.out());
+        assertTrue(doors.out().contains("fire drill"), doors.out());
+        Cli queues = run(server, "queues");
+        assertTrue(queues.out().contains("queue general IS CLOSED by eva"), queues.out());
+        assertEquals(0, server.figures().current().totals().tally().offered());
+        Cli line = run(server, "doors", "close", "line", "012", "--by", "eva", "--why", "x");
+        assertEquals(1, line.exit());
+        assertTrue(line.err().contains("cannot be closed"), line.err());
+      }
+      try (TurnoServer server = site.start()) {
+        Site.awaitConnected(server);
+        Site.await(server, "the door", f -> !f.doors().getFirst().open());
+        Cli release = run(server, "doors", "release", "queue", "general", "--by", "eva");
+        assertEquals(0, release.exit(), release.err());
+        Site.await(server, "the opening", f -> f.doors().getFirst().open());
+        site.call("012");
+        Site.await(server, "the call", f -> f.totals().waiting() == 1);
+      }
     }
   }
 

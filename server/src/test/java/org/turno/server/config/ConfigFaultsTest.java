@@ -134,13 +134,13 @@ final class ConfigFaultsTest {
           fault(
               "overflow: {queue: spare}",
               "overflow: {extension: '600'}",
-              "14:15: error: overflow of queue general does not say one destination: write {queue: OTHER} or"
-                  + " {context: CONTEXT, extension: EXTENSION}"),
+              "14:15: error: overflow of queue general does not say one destination: write {queue: OTHER}, {line:"
+                  + " OTHER}, {context: CONTEXT, extension: EXTENSION} or {announce: SOUND}"),
           fault(
               "spare: {}",
               "spare: {overflow: {queue: general}}",
               "14:15: error: overflow goes in a circle: general -> spare -> general: let one of"
-                  + " these queues overflow to an extension or not at all"),
+                  + " these overflow to an extension or not at all"),
           fault(
               "requires: lang.es >= 30",
               "requires: lang.es >> 30",

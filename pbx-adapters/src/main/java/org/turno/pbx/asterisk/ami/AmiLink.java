@@ -6,7 +6,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.asteriskjava.manager.AuthenticationFailedException;
 import org.asteriskjava.manager.ManagerConnection;
-import org.asteriskjava.manager.ManagerConnectionFactory;
 import org.asteriskjava.manager.TimeoutException;
 import org.asteriskjava.manager.action.EventsAction;
 import org.asteriskjava.manager.action.FilterAction;
@@ -87,11 +86,7 @@ public final class AmiLink implements AutoCloseable {
     private @Nullable ManagerConnection loggedIn;
 
     Watch() {
-      connection =
-          new ManagerConnectionFactory(
-                  address.host(), address.port(), address.user(), address.password())
-              .createManagerConnection();
-      connection.setSocketTimeout(CONNECT_TIMEOUT_MS);
+      connection = new QuietConnection(address, CONNECT_TIMEOUT_MS);
       connection.addEventListener(this::event);
     }
 
