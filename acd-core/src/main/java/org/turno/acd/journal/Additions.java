@@ -32,8 +32,6 @@ final class Additions {
   private static final List<String> FLOOR_PLAN = List.of("pbxs", "lines", "queues", "reserves");
   private static final List<String> STATE = List.of("journalId", "contactCount", "askedLast");
   private static final List<String> QUEUE_PLAN = List.of("music", "admission", "offers");
-  private static final List<String> FLOOR_PLAN = List.of("pbxs", "lines", "queues", "reserves");
-  private static final List<String> STATE = List.of("journalId", "outstanding", "timersSet");
 
   private static final List<Added> ALL =
       List.of(
