@@ -181,7 +181,9 @@ public final class EntryCodec {
     return items;
   }
 
-  /** Whether a document is whole, if only another Turno may understand it: nothing that was torn. */
+  /**
+   * Whether a document is whole, if only another Turno may understand it: nothing that was torn.
+   */
   boolean isWhole(byte[] document) {
     try (JsonParser json = mapper.createParser(document)) {
       if (json.nextToken() != JsonToken.START_OBJECT) {
