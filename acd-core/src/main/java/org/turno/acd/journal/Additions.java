@@ -30,6 +30,8 @@ final class Additions {
   private static final List<String> CALL_WISHES = List.of("addPriority", "never", "ivrMs");
   private static final List<String> AGENT_PLAN = List.of("alias", "phone", "tiers");
   private static final List<String> FLOOR_PLAN = List.of("pbxs", "lines", "queues", "reserves");
+  private static final List<String> LINE_PLAN = List.of("display", "protectedLine", "language");
+  private static final List<String> ADMISSION = List.of("maxWaitMs", "maxLength", "overflow");
   private static final List<String> STATE = List.of("journalId", "contactCount", "askedLast");
   private static final List<String> QUEUE_PLAN = List.of("music", "admission", "offers");
 
@@ -39,9 +41,25 @@ final class Additions {
           new Added(2, AGENT_PLAN, "wrapUp", JSON.nullNode()),
           new Added(2, QUEUE_PLAN, "keys", JSON.objectNode()),
           new Added(2, FLOOR_PLAN, "observed", JSON.arrayNode()),
-          new Added(2, STATE, "observed", JSON.objectNode()));
+          new Added(2, STATE, "observed", JSON.objectNode()),
+          new Added(2, STATE, "doors", JSON.arrayNode()),
+          new Added(2, STATE, "deserted", JSON.objectNode()),
+          new Added(2, LINE_PLAN, "closed", neverClosed()),
+          new Added(2, QUEUE_PLAN, "closed", neverClosed()),
+          new Added(2, ADMISSION, "empty", neverEmpty()),
+          new Added(2, ADMISSION, "overflowWhen", JSON.objectNode()));
 
   private Additions() {}
+
+  private static JsonNode neverClosed() {
+    return JSON.objectNode().put("hours", false).putNull("to").put("sendsWaiting", false);
+  }
+
+  private static JsonNode neverEmpty() {
+    ObjectNode policy = JSON.objectNode().putNull("join").putNull("leave");
+    policy.put("maxWaitMs", 0).put("newcomersMs", 0).putArray("absent");
+    return policy;
+  }
 
   /** Completes a document of an earlier format. */
   static void complete(int version, JsonNode document) {

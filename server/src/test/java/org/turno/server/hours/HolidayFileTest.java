@@ -51,8 +51,11 @@ final class HolidayFileTest {
     Holidays holidays =
         read(
             event(
-                "DTSTART;VALUE=DATE:20260101\nRRULE:FREQ=YEARLY;COUNT=3\n"
-                    + "EXDATE;VALUE=DATE:20270101\n"));
+                """
+                DTSTART;VALUE=DATE:20260101
+                RRULE:FREQ=YEARLY;COUNT=3
+                EXDATE;VALUE=DATE:20270101
+                """));
     assertEquals(days("2026-01-01", "2028-01-01"), List.copyOf(holidays.days()));
   }
 
@@ -72,8 +75,10 @@ final class HolidayFileTest {
         List.of(
             "DTSTART:20260601T120000\nDTEND:20260601T130000\n",
             "DTSTART:20260601T100000Z\nDTEND:20260601T110000Z\n",
-            "DTSTART;TZID=Atlantic/Canary:20260601T110000\n"
-                + "DTEND;TZID=Atlantic/Canary:20260601T120000\n")) {
+            """
+            DTSTART;TZID=Atlantic/Canary:20260601T110000
+            DTEND;TZID=Atlantic/Canary:20260601T120000
+            """)) {
       assertEquals(List.of(noon), read(event(written)).hours(), written);
     }
   }
