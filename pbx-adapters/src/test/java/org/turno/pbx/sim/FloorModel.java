@@ -17,7 +17,6 @@ import org.turno.acd.event.TimerEvent;
 import org.turno.acd.plan.AgentId;
 import org.turno.acd.plan.AgentPlan;
 import org.turno.acd.plan.ContactId;
-import org.turno.acd.plan.Destination;
 import org.turno.acd.plan.FloorPlan;
 import org.turno.acd.plan.PbxId;
 import org.turno.acd.plan.PhoneState;
@@ -119,11 +118,7 @@ final class FloorModel {
         contact.agent = null;
         idle(agent(e.agent()));
       }
-      case ContactEvent.Overflowed e -> {
-        if (e.to() instanceof Destination.ToLine other) {
-          contact.asLine = other.line();
-        }
-      }
+      case ContactEvent.Overflowed e -> contact.goes(e.to());
       case ContactEvent.Ended e -> {
         require(
             contact.stage != ModelContact.Stage.OFFERED, "OneOffer", "ends while it is offered", e);

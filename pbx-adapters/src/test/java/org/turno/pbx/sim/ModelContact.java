@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.turno.acd.event.ContactEvent;
 import org.turno.acd.plan.AgentId;
+import org.turno.acd.plan.Destination;
 import org.turno.acd.plan.LineId;
 import org.turno.acd.plan.OfferId;
 import org.turno.acd.plan.QueueId;
@@ -67,6 +68,13 @@ final class ModelContact {
     this.ownPriority = arrival.priority();
     this.placeMs = arrival.arrivedMs() - arrival.wishes().ivrMs();
     this.only = arrival.wishes().agent();
+  }
+
+  /** It leaves for elsewhere, perhaps as if it had dialled another line. */
+  void goes(Destination to) {
+    if (to instanceof Destination.ToLine other) {
+      asLine = other.line();
+    }
   }
 
   void relaxed(ContactEvent.Relaxed e) {
