@@ -214,6 +214,7 @@ public final class Sequencer implements InputSink, AutoCloseable {
       }
       loop.release(batch.stream().map(Taken::entry).toList());
     } catch (Throwable why) {
+      halted = why; // before anybody is told: whoever asks then finds that it has stopped
       for (Taken taken : batch) {
         taken.decide.refuse(new HaltedException(String.valueOf(why.getMessage())));
       }

@@ -2,6 +2,8 @@ package org.turno.pbx.sim;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.turno.acd.engine.Entry;
 import org.turno.acd.event.ContactEvent;
@@ -9,6 +11,7 @@ import org.turno.acd.event.SystemEvent;
 import org.turno.acd.input.Input;
 import org.turno.acd.input.PbxInput;
 import org.turno.acd.plan.Absence;
+import org.turno.acd.plan.ContactId;
 import org.turno.acd.plan.Destination;
 import org.turno.acd.plan.Door;
 import org.turno.acd.plan.EmptyPolicy;
@@ -23,6 +26,9 @@ import org.turno.acd.plan.Requirement;
 /** What is promised of the ways into queues and out of them. */
 final class DoorPromises {
   private final FloorModel model;
+
+  /** Who came into a closed line's own queue by another way than the line. */
+  private final Set<ContactId> cameLater = new TreeSet<>();
 
   DoorPromises(FloorModel model) {
     this.model = model;
@@ -79,6 +85,11 @@ final class DoorPromises {
     if (contact == null || queue == null || e.queue().equals(contact.queue)) {
       return;
     }
+    if (contact.queue != null && sentByLine(line(contact.asLine), queue)) {
+      cameLater.add(e.contact());
+    } else {
+      cameLater.remove(e.contact());
+    }
     boolean guarded = isGuarded(model, contact);
     boolean mayBeShut = !guarded && queue.closed().to() != null;
     Promises.promise(!mayBeShut || !shut(Door.of(e.queue())), "comes into a closed queue", e);
@@ -123,7 +134,9 @@ final class DoorPromises {
       return; // may have to stay where others would be hung up on
     }
     boolean sent = queue.closed().sendsWaiting() && shut(Door.of(queue.id()));
-    boolean leadsOn = (sent && queue.closed().to() != null) || sentByLine(as, queue);
+    boolean leadsOn =
+        (sent && queue.closed().to() != null)
+            || (sentByLine(as, queue) && !cameLater.contains(contact.arrival.contact()));
     Promises.promise(!leadsOn, "waits behind a closed door", contact);
     List<Absence> leave = queue.admission().empty().leave();
     Promises.promise(
