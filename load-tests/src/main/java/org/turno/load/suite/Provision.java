@@ -18,6 +18,8 @@ final class Provision {
   private static final List<String> CHROMIUM_NAMES =
       List.of("chromium", "chromium-browser", "google-chrome");
 
+  private static final Path LIBERATION = Path.of("/usr/share/fonts/truetype/liberation");
+
   private final Path root;
   private final PrintStream progress;
 
@@ -34,10 +36,17 @@ final class Provision {
     };
   }
 
+  /**
+   * Chromium by itself brings no fonts, and what else a bare machine has is wider than a user's.
+   */
   private Need browser() {
     Optional<Path> chromium = findOrInstall(CHROMIUM_NAMES, "chromium");
     if (chromium.isEmpty()) {
       return new Need.Missing(notInstalled("Chromium", "chromium"));
+    }
+    if (canInstall() && !Files.isDirectory(LIBERATION)) {
+      progress.println("installing fonts-liberation");
+      aptInstall("fonts-liberation");
     }
     return new Need.Met(List.of("-Dturno.chromium=" + chromium.get()));
   }
