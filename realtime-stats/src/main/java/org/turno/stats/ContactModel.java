@@ -37,6 +37,9 @@ final class ContactModel {
   /** Within one entry: whether all that it came for was closed. */
   boolean foundClosed;
 
+  /** Since when its caller waits to be called back; 0 where the caller is on the phone. */
+  long callbackSinceMs;
+
   private @Nullable ContactFigures row;
 
   ContactModel(
@@ -74,7 +77,8 @@ final class ContactModel {
             arrivedMs,
             answeredMs,
             agent,
-            protectedLine);
+            protectedLine,
+            callbackSinceMs);
     row = made;
     return made;
   }
@@ -96,7 +100,8 @@ final class ContactModel {
         answeredMs,
         estimate,
         estimatedMs,
-        List.copyOf(offered));
+        List.copyOf(offered),
+        callbackSinceMs);
   }
 
   static ContactModel of(FiguresImage.ContactImage image, @Nullable QueueModel queue) {
@@ -118,6 +123,7 @@ final class ContactModel {
     contact.estimate = image.estimate();
     contact.estimatedMs = image.estimatedMs();
     contact.offered.addAll(image.offered());
+    contact.callbackSinceMs = image.callbackSinceMs();
     return contact;
   }
 }

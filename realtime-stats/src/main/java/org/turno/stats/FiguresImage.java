@@ -95,7 +95,8 @@ public record FiguresImage(
       long answeredMs,
       @Nullable WaitEstimate estimate,
       long estimatedMs,
-      List<AgentId> offered) {}
+      List<AgentId> offered,
+      long callbackSinceMs) {}
 
   /** The contact is whole: it may be over, and the agent in its wrap-up. */
   record AgentImage(

@@ -157,6 +157,7 @@ public final class LiveFigures {
         waitsAgain(contact);
       }
       case ContactEvent.Overflowed e -> overflowed(contact, e);
+      case ContactEvent.Callback e -> callback(contact, e);
       case ContactEvent.Ended e -> ended(contact, e);
     }
   }
@@ -228,6 +229,24 @@ public final class LiveFigures {
   private void waitsAgain(ContactModel contact) {
     moves(contact, ContactState.WAITING);
     contact.agent = null;
+  }
+
+  private void callback(ContactModel contact, ContactEvent.Callback event) {
+    switch (event) {
+      case ContactEvent.Callback.Granted e -> contact.callbackSinceMs = timeMs;
+      case ContactEvent.Callback.CallerAnswered e -> contact.callbackSinceMs = 0;
+      case ContactEvent.Callback.Missed e -> {
+        idle(contact);
+        waitsAgain(contact);
+      }
+      case ContactEvent.Callback.Held e -> {}
+      case ContactEvent.Callback.Due e -> {}
+      case ContactEvent.Callback.Dialled e -> {}
+    }
+    QueueModel queue = contact.queue;
+    if (queue != null) {
+      observer.callback(queue.id, event);
+    }
   }
 
   private void connected(ContactModel contact, long waitMs) {

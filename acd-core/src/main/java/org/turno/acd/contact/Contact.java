@@ -20,6 +20,7 @@ import org.turno.acd.plan.OfferId;
 import org.turno.acd.plan.PbxId;
 import org.turno.acd.plan.QueueId;
 import org.turno.acd.plan.Requirement;
+import org.turno.acd.plan.SealedNumber;
 
 /**
  * A contact that is not over. Changed only while an event is applied, by one thread; everybody else
@@ -76,11 +77,17 @@ public final class Contact {
   private @Nullable EffectId bridge;
   private long answeredMs;
   private long queuedMs;
+
+  /** The caller's leg; the one it had last, where it has none. */
+  private LegId leg;
+
+  private @Nullable Callback callback;
   private @Nullable Filing filing;
 
   /** A contact that arrived and is in no queue yet. The ordinal counts contacts of the journal. */
   public Contact(ContactEvent.Arrived arrival, long ordinal) {
     this.arrival = arrival;
+    this.leg = arrival.leg();
     this.ordinal = ordinal;
     this.asLine = arrival.line();
     this.priority = arrival.priority();
@@ -198,6 +205,40 @@ public final class Contact {
     answeredMs = 0;
   }
 
+  /** Its caller hangs up and keeps the place. */
+  public void keepsPlace(SealedNumber number, long timeMs) {
+    callback = new Callback(number, timeMs);
+  }
+
+  /** Its turn may come now, or not. */
+  public void held(boolean now) {
+    callback = requireCallback().held(now);
+  }
+
+  /** Its caller is called. */
+  public void dialled(LegId newLeg) {
+    callback = requireCallback().calling(newLeg);
+    leg = newLeg;
+  }
+
+  /** Its caller is on the line again. */
+  public void calledBack() {
+    callback = null;
+  }
+
+  /** Its caller was called in vain: it waits again. */
+  public void callMissed(long untilMs) {
+    callback = requireCallback().resting(untilMs);
+    waitsAgain();
+  }
+
+  private Callback requireCallback() {
+    if (callback == null) {
+      throw new IllegalStateException(id() + " is not to be called back");
+    }
+    return callback;
+  }
+
   /** Which contact. */
   public ContactId id() {
     return arrival.contact();
@@ -213,9 +254,9 @@ public final class Contact {
     return arrival.pbx();
   }
 
-  /** The caller's leg. */
+  /** The caller's leg; one that is gone while {@link #callback} says that there is none. */
   public LegId leg() {
-    return arrival.leg();
+    return leg;
   }
 
   /** What the caller dialled. */
@@ -288,7 +329,27 @@ public final class Contact {
     return state;
   }
 
-  /** Whether it may be offered. */
+  /** Keeps its place without its caller; null for others. */
+  public @Nullable Callback callback() {
+    return callback;
+  }
+
+  /** Whether its caller is on the line, or being called. */
+  public boolean hasLeg() {
+    return callback == null || callback.dialled() != null;
+  }
+
+  /** Whether it counts as one of its queue: it waits or is being offered. */
+  public boolean inQueue() {
+    return state == State.WAITING || state == State.OFFERED;
+  }
+
+  /** Whether its turn may come now. */
+  public boolean offerable() {
+    return waiting() && (callback == null || !callback.held());
+  }
+
+  /** Whether it waits, wherever its caller is. */
   public boolean waiting() {
     return state == State.WAITING && queue != null;
   }
@@ -389,6 +450,7 @@ public final class Contact {
         "answered=" + answeredMs,
         "tries=" + tries,
         "requires=" + requirement,
-        "prefers=" + preference);
+        "prefers=" + preference,
+        "callback=" + callback);
   }
 }

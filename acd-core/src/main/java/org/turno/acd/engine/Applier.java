@@ -65,6 +65,8 @@ final class Applier {
           case Effect.Park e -> null;
           case Effect.Ring e -> null;
           case Effect.OpenLine e -> null;
+          case Effect.AskNumber e -> null;
+          case Effect.CallBack e -> null;
           case Effect.Bridge e -> null;
           case Effect.DropBridge e -> null;
         };
@@ -123,8 +125,35 @@ final class Applier {
           s.contact(e.contact()).sentToLine(other.line());
         }
       }
+      case ContactEvent.Callback e -> applyCallback(s.contact(e.contact()), e);
       case ContactEvent.Ended e -> end(s.contact(e.contact()));
     }
+  }
+
+  private void applyCallback(Contact contact, ContactEvent.Callback event) {
+    switch (event) {
+      case ContactEvent.Callback.Granted e -> {
+        s.link(contact.pbx()).callers.remove(contact.leg());
+        contact.keepsPlace(e.number(), s.timeMs);
+        s.callbacks.put(contact.ordinal(), contact);
+      }
+      case ContactEvent.Callback.Held e -> contact.held(true);
+      case ContactEvent.Callback.Due e -> contact.held(false);
+      case ContactEvent.Callback.Dialled e -> {
+        contact.dialled(e.leg());
+        s.link(contact.pbx()).callers.put(e.leg(), contact);
+      }
+      case ContactEvent.Callback.CallerAnswered e -> {
+        contact.calledBack();
+        s.callbacks.remove(contact.ordinal());
+      }
+      case ContactEvent.Callback.Missed e -> {
+        s.link(contact.pbx()).callers.remove(contact.leg());
+        contact.callMissed(e.untilMs());
+        waitAgain(contact, s.agent(e.agent()));
+      }
+    }
+    s.router.contactChanged(contact);
   }
 
   private void arrive(ContactEvent.Arrived e) {

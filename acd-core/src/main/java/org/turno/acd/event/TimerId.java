@@ -38,7 +38,9 @@ public record TimerId(Kind kind, String subject) implements Comparable<TimerId> 
     /** How long a contact may wait while nobody is there; subject: the contact. */
     NO_AGENT,
     /** The end of what a supervisor opened or closed; subject: the door. */
-    DOOR
+    DOOR,
+    /** The next attempt to call a caller back, or the end of this one; subject: the contact. */
+    CALLBACK
   }
 
   @Override

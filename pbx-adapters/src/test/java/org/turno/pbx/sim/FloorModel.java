@@ -97,6 +97,9 @@ final class FloorModel {
       case ContactEvent.Moved e -> {
         contact.placeMs = e.placeMs();
         contact.placeTie = e.placeTie();
+        if (contact.callback != null) {
+          contact.callback.moved = true;
+        }
       }
       case ContactEvent.Answered e -> {
         require(contact.offers.size() == 1, "OneOffer", "answered while others ring", e);
@@ -121,6 +124,7 @@ final class FloorModel {
           contact.asLine = other.line();
         }
       }
+      case ContactEvent.Callback e -> ModelCallback.apply(this, contact, e);
       case ContactEvent.Ended e -> {
         require(
             contact.stage != ModelContact.Stage.OFFERED, "OneOffer", "ends while it is offered", e);
@@ -348,6 +352,10 @@ final class FloorModel {
     agents.values().stream()
         .filter(a -> a.plan.phone().pbx().equals(pbx))
         .forEach(a -> a.linked = up);
+  }
+
+  void idle(AgentId id) {
+    idle(agent(id));
   }
 
   private void idle(ModelAgent agent) {

@@ -112,6 +112,7 @@ public final class ConfigReader {
     new PlanChecks(queues, queueMaps, problems).check(lines, lineMaps, agents);
     HttpConfig http = new HttpReader(secrets, problems).read(root.map("http", Section.HTTP));
     Optional<Secret> customerKey = customerKey(root);
+    Optional<Secret> callbackKey = callbackKey(root);
     JournalConfig journal =
         new JournalReader(StateFolder.of(environment)).read(root.map("journal", Section.JOURNAL));
     FloorPlan plan =
@@ -126,7 +127,15 @@ public final class ConfigReader {
                 teams,
                 pauses);
     return new TurnoConfig(
-        file, asterisks, skills, plan, http, customerKey, journal, openings(calendars));
+        file,
+        asterisks,
+        skills,
+        plan,
+        http,
+        customerKey,
+        callbackKey,
+        journal,
+        openings(calendars));
   }
 
   private SequencedMap<Text, Node> required(MapReader root, String section, String what) {
@@ -249,6 +258,13 @@ public final class ConfigReader {
     List<Opening> openings = new ArrayList<>();
     lineMaps.forEach((id, map) -> opening(Door.of(id), map, calendars, openings));
     queueMaps.forEach((id, map) -> opening(Door.of(id), map, calendars, openings));
+    queueMaps.forEach(
+        (id, map) -> {
+          MapReader callback = map.map("callback", Section.CALLBACK);
+          if (callback != null) {
+            opening(Door.ofCallbacks(id), callback, calendars, openings);
+          }
+        });
     return openings;
   }
 
@@ -262,6 +278,37 @@ public final class ConfigReader {
 
   private Optional<Secret> customerKey(MapReader root) {
     MapReader map = root.map("customers", Section.CUSTOMERS);
+    return map == null ? Optional.empty() : Optional.ofNullable(secrets.required(map, "key"));
+  }
+
+  /** Whoever calls back needs a key, a way to dial and a queue that does it. */
+  private Optional<Secret> callbackKey(MapReader root) {
+    MapReader map = root.map("callbacks", Section.CALLBACKS);
+    for (LinePlan line : lines.values()) {
+      MapReader lineMap = lineMaps.get(line.id());
+      QueuePlan queue = queues.get(line.queue());
+      if (!line.callback() || lineMap == null) {
+        continue;
+      }
+      if (map == null) {
+        problems.error(
+            lineMap.spotOf("callback"),
+            lineMap.where() + " calls back, and there is no key to seal numbers with",
+            "add callbacks: {key_file: FILE}, with 32 characters or more in it");
+      }
+      if (queue != null && queue.callback() == null) {
+        problems.error(
+            lineMap.spotOf("callback"),
+            lineMap.where() + " calls back, and its queue " + queue.id() + " does not",
+            "add callback: {attempts: 3, gap: 10m} to the queue, or remove it from the line");
+      }
+      if (asterisks.stream().noneMatch(pbx -> pbx.outside().isPresent())) {
+        problems.error(
+            lineMap.spotOf("callback"),
+            lineMap.where() + " calls back, and no PBX says how people outside are called",
+            "add outside: {dial: 'PJSIP/{number}@trunk', caller_id: '...'} to the PBX");
+      }
+    }
     return map == null ? Optional.empty() : Optional.ofNullable(secrets.required(map, "key"));
   }
 

@@ -98,6 +98,7 @@ final class FiguresJson {
         .put("takenByPbx", tally.takenByPbx())
         .put("lost", tally.lost())
         .put("unservable", tally.unservable())
+        .put("callbacksOver", tally.callbacksOver())
         .put("handled", tally.handled())
         .put("serviceLevelOffered", ratio(tally.serviceLevelOffered()))
         .put("serviceLevelReceived", ratio(tally.serviceLevelReceived()))
@@ -198,6 +199,7 @@ final class FiguresJson {
         .put("priority", contact.priority())
         .put("order", contact.order())
         .put("state", contact.state().label())
+        .put("callbackSinceMs", orNull(contact.callbackSinceMs()))
         .put("agent", contact.agent() == null ? null : contact.agent().value());
   }
 
