@@ -3,6 +3,7 @@ package org.turno.stats;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.turno.acd.event.ContactEvent;
 import org.turno.acd.event.WaitEstimate;
 import org.turno.acd.plan.AgentId;
 import org.turno.acd.plan.ContactId;
@@ -51,6 +52,18 @@ final class ContactModel {
     this.arrivedMs = arrivedMs;
     this.placeMs = arrivedMs;
     this.protectedLine = protectedLine;
+  }
+
+  /** What becomes of its callback. */
+  void callback(ContactEvent.Callback event, long timeMs) {
+    switch (event) {
+      case ContactEvent.Callback.Granted e -> callbackSinceMs = timeMs;
+      case ContactEvent.Callback.CallerAnswered e -> callbackSinceMs = 0;
+      case ContactEvent.Callback.Missed e -> {}
+      case ContactEvent.Callback.Held e -> {}
+      case ContactEvent.Callback.Due e -> {}
+      case ContactEvent.Callback.Dialled e -> {}
+    }
   }
 
   void changed() {

@@ -232,20 +232,13 @@ public final class LiveFigures {
   }
 
   private void callback(ContactModel contact, ContactEvent.Callback event) {
-    switch (event) {
-      case ContactEvent.Callback.Granted e -> contact.callbackSinceMs = timeMs;
-      case ContactEvent.Callback.CallerAnswered e -> contact.callbackSinceMs = 0;
-      case ContactEvent.Callback.Missed e -> {
-        idle(contact);
-        waitsAgain(contact);
-      }
-      case ContactEvent.Callback.Held e -> {}
-      case ContactEvent.Callback.Due e -> {}
-      case ContactEvent.Callback.Dialled e -> {}
+    contact.callback(event, timeMs);
+    if (event instanceof ContactEvent.Callback.Missed) {
+      idle(contact);
+      waitsAgain(contact);
     }
-    QueueModel queue = contact.queue;
-    if (queue != null) {
-      observer.callback(queue.id, event);
+    if (contact.queue != null) {
+      observer.callback(contact.queue.id, event);
     }
   }
 

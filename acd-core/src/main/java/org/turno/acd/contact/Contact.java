@@ -20,7 +20,6 @@ import org.turno.acd.plan.OfferId;
 import org.turno.acd.plan.PbxId;
 import org.turno.acd.plan.QueueId;
 import org.turno.acd.plan.Requirement;
-import org.turno.acd.plan.SealedNumber;
 
 /**
  * A contact that is not over. Changed only while an event is applied, by one thread; everybody else
@@ -78,16 +77,13 @@ public final class Contact {
   private long answeredMs;
   private long queuedMs;
 
-  /** The caller's leg; the one it had last, where it has none. */
-  private LegId leg;
-
-  private @Nullable Callback callback;
+  private final Caller caller;
   private @Nullable Filing filing;
 
   /** A contact that arrived and is in no queue yet. The ordinal counts contacts of the journal. */
   public Contact(ContactEvent.Arrived arrival, long ordinal) {
     this.arrival = arrival;
-    this.leg = arrival.leg();
+    this.caller = new Caller(arrival.leg());
     this.ordinal = ordinal;
     this.asLine = arrival.line();
     this.priority = arrival.priority();
@@ -205,40 +201,6 @@ public final class Contact {
     answeredMs = 0;
   }
 
-  /** Its caller hangs up and keeps the place. */
-  public void keepsPlace(SealedNumber number, long timeMs) {
-    callback = new Callback(number, timeMs);
-  }
-
-  /** Its turn may come now, or not. */
-  public void held(boolean now) {
-    callback = requireCallback().held(now);
-  }
-
-  /** Its caller is called. */
-  public void dialled(LegId newLeg) {
-    callback = requireCallback().calling(newLeg);
-    leg = newLeg;
-  }
-
-  /** Its caller is on the line again. */
-  public void calledBack() {
-    callback = null;
-  }
-
-  /** Its caller was called in vain: it waits again. */
-  public void callMissed(long untilMs) {
-    callback = requireCallback().resting(untilMs);
-    waitsAgain();
-  }
-
-  private Callback requireCallback() {
-    if (callback == null) {
-      throw new IllegalStateException(id() + " is not to be called back");
-    }
-    return callback;
-  }
-
   /** Which contact. */
   public ContactId id() {
     return arrival.contact();
@@ -256,7 +218,7 @@ public final class Contact {
 
   /** The caller's leg; one that is gone while {@link #callback} says that there is none. */
   public LegId leg() {
-    return leg;
+    return caller.leg();
   }
 
   /** What the caller dialled. */
@@ -329,14 +291,14 @@ public final class Contact {
     return state;
   }
 
-  /** Keeps its place without its caller; null for others. */
-  public @Nullable Callback callback() {
-    return callback;
+  /** Where its caller is. */
+  public Caller caller() {
+    return caller;
   }
 
-  /** Whether its caller is on the line, or being called. */
-  public boolean hasLeg() {
-    return callback == null || callback.dialled() != null;
+  /** It keeps its place without its caller; null for others. */
+  public @Nullable Callback callback() {
+    return caller.callback();
   }
 
   /** Whether it counts as one of its queue: it waits or is being offered. */
@@ -346,7 +308,7 @@ public final class Contact {
 
   /** Whether its turn may come now. */
   public boolean offerable() {
-    return waiting() && (callback == null || !callback.held());
+    return waiting() && (callback() == null || !callback().held());
   }
 
   /** Whether it waits, wherever its caller is. */
@@ -426,31 +388,6 @@ public final class Contact {
 
   @Override
   public String toString() {
-    return String.join(
-        " ",
-        id() + " " + state,
-        "queue=" + queue,
-        "priority=" + priority,
-        "own=" + ownPriority,
-        "arrived=" + arrivedMs(),
-        "ordinal=" + ordinal,
-        "place=" + placeMs + "/" + placeTie,
-        "more=" + moreQueues,
-        "relaxed=" + relaxed,
-        "only=" + onlyAgent,
-        "last=" + lastAgent,
-        "wishes=" + wishes(),
-        "leg=" + leg(),
-        "line=" + line() + "/" + asLine,
-        "medium=" + medium(),
-        "offers=" + offers,
-        "agent=" + agent,
-        "bridge=" + bridge,
-        "queued=" + queuedMs,
-        "answered=" + answeredMs,
-        "tries=" + tries,
-        "requires=" + requirement,
-        "prefers=" + preference,
-        "callback=" + callback);
+    return ContactText.of(this, tries);
   }
 }

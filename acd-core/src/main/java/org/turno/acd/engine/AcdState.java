@@ -126,7 +126,7 @@ public final class AcdState {
 
   void ended(Contact contact) {
     contacts.remove(contact.id());
-    if (contact.hasLeg()) {
+    if (contact.caller().hasLeg()) {
       link(contact.pbx()).callers.remove(contact.leg());
     }
     callbacks.remove(contact.ordinal());

@@ -131,27 +131,9 @@ final class Applier {
   }
 
   private void applyCallback(Contact contact, ContactEvent.Callback event) {
-    switch (event) {
-      case ContactEvent.Callback.Granted e -> {
-        s.link(contact.pbx()).callers.remove(contact.leg());
-        contact.keepsPlace(e.number(), s.timeMs);
-        s.callbacks.put(contact.ordinal(), contact);
-      }
-      case ContactEvent.Callback.Held e -> contact.held(true);
-      case ContactEvent.Callback.Due e -> contact.held(false);
-      case ContactEvent.Callback.Dialled e -> {
-        contact.dialled(e.leg());
-        s.link(contact.pbx()).callers.put(e.leg(), contact);
-      }
-      case ContactEvent.Callback.CallerAnswered e -> {
-        contact.calledBack();
-        s.callbacks.remove(contact.ordinal());
-      }
-      case ContactEvent.Callback.Missed e -> {
-        s.link(contact.pbx()).callers.remove(contact.leg());
-        contact.callMissed(e.untilMs());
-        waitAgain(contact, s.agent(e.agent()));
-      }
+    CallbackApplier.apply(s, contact, event);
+    if (event instanceof ContactEvent.Callback.Missed missed) {
+      waitAgain(contact, s.agent(missed.agent()));
     }
     s.router.contactChanged(contact);
   }

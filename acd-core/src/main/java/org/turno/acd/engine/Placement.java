@@ -187,7 +187,7 @@ final class Placement {
 
   /** Nothing configured can take it: the PBX's dialplan looks after the caller. */
   private static void giveBack(Decision d, Contact contact, QueueId queue) {
-    if (contact.hasLeg()) {
+    if (contact.caller().hasLeg()) {
       d.request(new Effect.GiveBack(d.newEffectId(), contact.pbx(), contact.leg()));
     }
     end(d, contact, queue, ContactEvent.Outcome.UNSERVABLE);

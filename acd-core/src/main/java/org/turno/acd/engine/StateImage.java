@@ -131,7 +131,7 @@ public record StateImage(
 
   private static void restore(AcdState s, Contact contact) {
     s.contacts.put(contact.id(), contact);
-    if (contact.hasLeg()) {
+    if (contact.caller().hasLeg()) {
       s.link(contact.pbx()).callers.put(contact.leg(), contact);
     }
     if (contact.callback() != null) {

@@ -46,7 +46,7 @@ final class Divergences {
   private void contacts() {
     for (Contact contact : state.contacts()) {
       LegSnapshot leg = legs.get(contact.leg());
-      if (!contact.hasLeg()) {
+      if (!contact.caller().hasLeg()) {
         continue; // its caller hung up and is to be called back
       }
       if (leg == null) {
@@ -96,7 +96,7 @@ final class Divergences {
 
   private void legs() {
     SortedSet<LegId> known = new TreeSet<>();
-    state.contacts().stream().filter(Contact::hasLeg).forEach(c -> known.add(c.leg()));
+    state.contacts().stream().filter(c -> c.caller().hasLeg()).forEach(c -> known.add(c.leg()));
     for (Agent agent : state.agents()) {
       LegId leg = agent.leg();
       if (leg != null) {
