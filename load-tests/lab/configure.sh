@@ -34,7 +34,7 @@ for name in acl ccss codecs cli cli_aliases cli_permissions dnsmgr dsp features 
 done
 
 cp "$deploy/extensions_turno.conf" "$lab/etc/"
-for file in ari_turno manager_turno; do
+for file in ari_turno manager_turno manager_turno_look; do
   sed "s#CHANGE-ME#$password#" "$deploy/$file.conf" >"$lab/etc/$file.conf"
 done
 

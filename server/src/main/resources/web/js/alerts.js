@@ -1,3 +1,5 @@
+import { fullName } from './names.js';
+
 const AGAIN_AFTER_MS = 60_000;
 
 /** A queue whose longest wait has passed its target T. */
@@ -29,8 +31,8 @@ export class Alerts {
         this.#over.set(queue.id, over);
         this.say(
           over
-            ? t.alertOver(queue.name, format.duration(nowMs - queue.oldestArrivedMs))
-            : t.alertWithin(queue.name),
+            ? t.alertOver(fullName(t, queue), format.duration(nowMs - queue.oldestArrivedMs))
+            : t.alertWithin(fullName(t, queue)),
         );
       }
     }

@@ -11,6 +11,7 @@ export class Store {
   contacts = new Map();
   pbxs = new Map();
   doors = [];
+  observed = [];
   trend = [];
   notReady = [];
 
@@ -44,6 +45,7 @@ export class Store {
     this.contacts = byId(message.contacts);
     this.pbxs = byId(message.pbxs);
     this.doors = message.doors;
+    this.observed = message.observed;
     this.trend = message.trend;
   }
 

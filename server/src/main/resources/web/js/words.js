@@ -57,6 +57,13 @@ const es = {
   doorUntil: (time) => ` hasta ${time}`,
   doorByHours: 'por su horario',
   doorBy: (by, why) => `por ${by} (${why})`,
+  observed: (pbx) => `observada en ${pbx}`,
+  observedName: (name, pbx) => `${name} (observada en ${pbx})`,
+  observedOld: (time) => `cifras de las ${time}`,
+  observedLost: (pbx, time) =>
+    `Sin conexión con las colas observadas de ${pbx} desde las ${time}: sus cifras son antiguas.`,
+  observedNever: (pbx) => `Aún no hay conexión con las colas observadas de ${pbx}.`,
+  observedAgent: 'observado',
   alertOver: (queue, wait) => `${queue}: espera de ${wait}, por encima de su objetivo.`,
   alertWithin: (queue) => `${queue}: de nuevo dentro de su objetivo.`,
 
@@ -178,6 +185,13 @@ const en = {
   doorUntil: (time) => ` until ${time}`,
   doorByHours: 'by its hours',
   doorBy: (by, why) => `by ${by} (${why})`,
+  observed: (pbx) => `observed on ${pbx}`,
+  observedName: (name, pbx) => `${name} (observed on ${pbx})`,
+  observedOld: (time) => `figures of ${time}`,
+  observedLost: (pbx, time) =>
+    `No connection to the observed queues of ${pbx} since ${time}: their figures are old.`,
+  observedNever: (pbx) => `No connection to the observed queues of ${pbx} yet.`,
+  observedAgent: 'observed',
   alertOver: (queue, wait) => `${queue}: a wait of ${wait} is over its target.`,
   alertWithin: (queue) => `${queue}: within its target again.`,
 

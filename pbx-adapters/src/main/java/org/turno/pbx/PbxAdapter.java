@@ -1,5 +1,6 @@
 package org.turno.pbx;
 
+import java.util.List;
 import org.turno.acd.effect.Effect;
 import org.turno.acd.engine.InputSink;
 import org.turno.acd.plan.PbxId;
@@ -27,6 +28,11 @@ import org.turno.acd.plan.PbxId;
 public interface PbxAdapter extends AutoCloseable {
   /** Which PBX this is. */
   PbxId id();
+
+  /** What its link counts, for metrics. Safe for any thread. */
+  default List<LinkCount> counts() {
+    return List.of();
+  }
 
   /** Begins to connect and returns at once. Called once. */
   void start(InputSink sink);

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.turno.acd.plan.AgentId;
 import org.turno.acd.plan.ContactId;
+import org.turno.acd.plan.PbxId;
 import org.turno.acd.plan.PhoneState;
 import org.turno.acd.plan.QueueId;
 import org.turno.acd.plan.TeamId;
@@ -25,6 +26,7 @@ import org.turno.acd.plan.TeamId;
  * @param phone what the PBX says of the agent's phone
  * @param team whose agent; null for nobody's
  * @param queues the queues whose contacts the agent may be offered
+ * @param observed the PBX whose own queues tell the state; null where Turno does
  */
 public record AgentFigures(
     AgentId id,
@@ -42,7 +44,8 @@ public record AgentFigures(
     int hardInRow,
     PhoneState phone,
     @Nullable TeamId team,
-    List<QueueId> queues) {
+    List<QueueId> queues,
+    @Nullable PbxId observed) {
   /** Copies the list. */
   public AgentFigures {
     queues = List.copyOf(queues);

@@ -1,6 +1,5 @@
 package org.turno.stats;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.turno.acd.event.AgentEvent;
@@ -33,8 +32,8 @@ final class AgentModel {
   final AgentId id;
   private AgentPlan plan;
   private boolean configured = true;
-  private List<QueueModel> queues = List.of();
-  private @Nullable TeamModel team;
+  private final AgentGroups groups = new AgentGroups();
+  private @Nullable ObservedPresence presence;
   private AgentState state = AgentState.SIGNED_OUT;
   private long sinceMs;
   private boolean signedIn;
@@ -77,30 +76,50 @@ final class AgentModel {
 
   /** Whether nobody needs to see the agent any more. */
   boolean forgotten() {
-    return !configured && !signedIn && work == Work.NONE;
+    return !configured && !signedIn && work == Work.NONE && presence == null;
   }
 
   /** Moves the agent to the staffing of other queues and another team. */
   void serves(List<QueueModel> newQueues, @Nullable TeamModel newTeam, long timeMs) {
-    staffing().forEach(group -> group.leave(state, timeMs));
-    queues = List.copyOf(newQueues);
-    team = newTeam;
-    staffing().forEach(group -> group.join(state, timeMs));
+    groups.leave(state, timeMs);
+    groups.serves(newQueues, newTeam);
+    groups.join(state, timeMs);
     row = null;
   }
 
-  private List<StaffingCounter> staffing() {
-    List<StaffingCounter> groups = new ArrayList<>();
-    queues.forEach(queue -> groups.add(queue.counter.staffing()));
-    if (team != null) {
-      groups.add(team.staffing);
+  /** Whether this row can show what a PBX's own queues tell of its phone. */
+  boolean takes(ObservedPresence other) {
+    return configured && (presence == null || presence == other);
+  }
+
+  /** What a PBX's own queues tell of the agent, and which queues those are; null for nothing. */
+  void observed(@Nullable ObservedPresence newPresence, List<QueueModel> newQueues, long timeMs) {
+    groups.leave(state, timeMs);
+    presence = newPresence;
+    groups.watchedIn(newQueues);
+    groups.join(state, timeMs);
+    if (!signedIn) {
+      String pause = newPresence == null ? null : newPresence.pause();
+      if (pause == null) {
+        pauses.over();
+      } else {
+        pauses.asked(pause, false);
+      }
     }
-    return groups;
+    row = null;
+  }
+
+  /** Turno's own work and sign-in go before what is only looked at. */
+  private @Nullable ObservedPresence shownPresence() {
+    return presence != null && work == Work.NONE && (!signedIn || presence.busy())
+        ? presence
+        : null;
   }
 
   /** Wrap-up is over; how long it took, in milliseconds. */
   long wrappedUp(long timeMs) {
     long lengthMs = timeMs - wrapUpSinceMs;
+    TeamModel team = groups.team();
     if (team != null) {
       team.wrappedUp(lengthMs);
     }
@@ -132,6 +151,7 @@ final class AgentModel {
 
   void finishedOne(long lengthMs) {
     handled++;
+    TeamModel team = groups.team();
     if (team != null) {
       team.finishedOne(lengthMs);
     }
@@ -217,17 +237,18 @@ final class AgentModel {
     AgentState before = state;
     floor.leave(before, timeMs);
     floor.join(now, timeMs);
-    for (StaffingCounter group : staffing()) {
-      group.leave(before, timeMs);
-      group.join(now, timeMs);
-    }
+    groups.leave(before, timeMs);
+    groups.join(now, timeMs);
     state = now;
     sinceMs = timeMs;
     row = null;
   }
 
   private AgentState currentState() {
-    if (!signedIn) {
+    ObservedPresence shown = shownPresence();
+    if (shown != null) {
+      return shown.state();
+    } else if (!signedIn) {
       return AgentState.SIGNED_OUT;
     }
     return switch (work) {
@@ -264,8 +285,11 @@ final class AgentModel {
     if (known != null) {
       return known;
     }
-    ContactModel has = work == Work.NONE ? null : contact;
+    ObservedPresence shown = shownPresence();
+    ContactModel own = work == Work.NONE ? null : contact;
+    ContactModel has = shown == null ? own : shown.contact();
     QueueModel of = has == null ? null : has.queue;
+    TeamModel team = groups.team();
     AgentFigures made =
         new AgentFigures(
             id,
@@ -283,18 +307,19 @@ final class AgentModel {
             hardInRow,
             phone,
             team == null ? null : team.id,
-            queues.stream().map(q -> q.id).toList());
+            groups.allIds(),
+            shown == null ? null : shown.pbx);
     row = made;
     return made;
   }
 
   FiguresImage.AgentImage image() {
     ContactModel has = contact;
-    TeamModel of = team;
+    TeamModel of = groups.team();
     return new FiguresImage.AgentImage(
         plan,
         configured,
-        queues.stream().map(q -> q.id).toList(),
+        groups.ownIds(),
         of == null ? null : of.id,
         state,
         sinceMs,
@@ -313,6 +338,13 @@ final class AgentModel {
         handled);
   }
 
+  /** Puts back what was looked at; what follows from it is there already. */
+  void restore(ObservedPresence of, List<QueueModel> ofQueues) {
+    presence = of;
+    groups.watchedIn(ofQueues);
+    row = null;
+  }
+
   static AgentModel of(
       FiguresImage.AgentImage image,
       PauseLedger ledger,
@@ -320,9 +352,8 @@ final class AgentModel {
       @Nullable TeamModel team,
       @Nullable ContactModel contact) {
     AgentModel agent = new AgentModel(image.plan(), ledger);
-    agent.team = team;
+    agent.groups.serves(queues, team);
     agent.configured = image.configured();
-    agent.queues = List.copyOf(queues);
     agent.state = image.state();
     agent.sinceMs = image.sinceMs();
     agent.signedIn = image.signedIn();

@@ -10,6 +10,7 @@ import org.turno.acd.plan.QueueId;
  * One contact at one moment. Nothing in it leads to the caller.
  *
  * @param order of arrival, unique
+ * @param line null in a PBX's own queue
  * @param queue null only before the first queue
  * @param placeMs the age that its place stands for, epoch milliseconds
  * @param placeTie orders contacts of the same age, smaller first
@@ -23,7 +24,7 @@ import org.turno.acd.plan.QueueId;
 public record ContactFigures(
     ContactId id,
     long order,
-    LineId line,
+    @Nullable LineId line,
     @Nullable QueueId queue,
     int priority,
     long placeMs,

@@ -13,7 +13,7 @@ import org.turno.acd.plan.LineId;
 final class ContactModel {
   final ContactId id;
   final long order;
-  final LineId line;
+  final @Nullable LineId line;
   int priority;
   final long arrivedMs;
   final boolean protectedLine;
@@ -41,10 +41,18 @@ final class ContactModel {
   /** Since when its caller waits to be called back; 0 where the caller is on the phone. */
   long callbackSinceMs;
 
+  /** In a PBX's own queue: whose phones ring for it, as that PBX calls them. */
+  final List<String> rung = new ArrayList<>();
+
   private @Nullable ContactFigures row;
 
   ContactModel(
-      ContactId id, long order, LineId line, int priority, long arrivedMs, boolean protectedLine) {
+      ContactId id,
+      long order,
+      @Nullable LineId line,
+      int priority,
+      long arrivedMs,
+      boolean protectedLine) {
     this.id = id;
     this.order = order;
     this.line = line;
@@ -114,6 +122,7 @@ final class ContactModel {
         estimate,
         estimatedMs,
         List.copyOf(offered),
+        List.copyOf(rung),
         callbackSinceMs);
   }
 
@@ -137,6 +146,7 @@ final class ContactModel {
     contact.estimatedMs = image.estimatedMs();
     contact.offered.addAll(image.offered());
     contact.callbackSinceMs = image.callbackSinceMs();
+    contact.rung.addAll(image.rung());
     return contact;
   }
 }

@@ -11,7 +11,10 @@ import org.turno.acd.plan.AgentPlan;
 import org.turno.acd.plan.ContactId;
 import org.turno.acd.plan.LineId;
 import org.turno.acd.plan.LinePlan;
+import org.turno.acd.plan.ObservedAgent;
+import org.turno.acd.plan.ObservedPlan;
 import org.turno.acd.plan.PauseReason;
+import org.turno.acd.plan.PbxId;
 import org.turno.acd.plan.PhoneState;
 import org.turno.acd.plan.QueueId;
 import org.turno.acd.plan.QueuePlan;
@@ -34,7 +37,10 @@ public record FiguresImage(
       List<PbxFigures> pbxs,
       List<LinePlan> lines,
       long arrivals,
-      List<DoorFigures> doors) {}
+      List<DoorFigures> doors,
+      List<ObservedPlan> observedPlans,
+      List<ObservedSource> observed,
+      List<Presence> presences) {}
 
   /** Without the contacts that are not answered yet: they are known by their own states. */
   record Group(
@@ -59,7 +65,24 @@ public record FiguresImage(
       long staffedOffsetMs,
       int staffedAgents) {}
 
-  record Queue(QueuePlan plan, boolean configured, Group counter, Calibration calibration) {}
+  record Queue(
+      QueuePlan plan,
+      boolean configured,
+      Group counter,
+      Calibration calibration,
+      @Nullable PbxId observedPbx,
+      String observedName,
+      long observedLevelMs) {}
+
+  /** An agent of a PBX's own queues; places are by queue. */
+  record Presence(
+      PbxId pbx,
+      String agent,
+      List<QueueId> queues,
+      List<ObservedAgent> places,
+      PhoneState phone,
+      AgentModel.Work work,
+      @Nullable ContactId contact) {}
 
   record Team(
       TeamId id, String name, StaffingImage staffing, long handled, long talkMs, long wrapUpMs) {}
@@ -83,7 +106,7 @@ public record FiguresImage(
   record ContactImage(
       ContactId id,
       long order,
-      LineId line,
+      @Nullable LineId line,
       int priority,
       long arrivedMs,
       boolean protectedLine,
@@ -96,6 +119,7 @@ public record FiguresImage(
       @Nullable WaitEstimate estimate,
       long estimatedMs,
       List<AgentId> offered,
+      List<String> rung,
       long callbackSinceMs) {}
 
   /** The contact is whole: it may be over, and the agent in its wrap-up. */

@@ -7,8 +7,10 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.turno.acd.event.ContactEvent;
+import org.turno.acd.event.ObservedEvent;
 import org.turno.acd.plan.AgentId;
 import org.turno.acd.plan.AgentPlan;
 import org.turno.acd.plan.ContactId;
@@ -17,6 +19,7 @@ import org.turno.acd.plan.LineId;
 import org.turno.acd.plan.LinePlan;
 import org.turno.acd.plan.PbxId;
 import org.turno.acd.plan.PbxPlan;
+import org.turno.acd.plan.PhoneId;
 import org.turno.acd.plan.QueueId;
 import org.turno.acd.plan.QueuePlan;
 import org.turno.acd.plan.Skills;
@@ -36,10 +39,18 @@ final class Floor {
   private final Map<LineId, LinePlan> lines = new LinkedHashMap<>();
   private final Map<ContactId, ContactModel> contacts = new LinkedHashMap<>();
   final DoorLedger doors = new DoorLedger();
+  final ObservedAgents observedAgents;
+  final ObservedQueues observed = new ObservedQueues(this);
   private long arrivals;
 
-  Floor(PauseLedger pauses) {
+  /**
+   * Empty.
+   *
+   * @param touched gets the agents whose state may be another
+   */
+  Floor(PauseLedger pauses, Set<AgentModel> touched) {
     this.pauses = pauses;
+    observedAgents = new ObservedAgents(this, touched);
   }
 
   ContactModel arrived(ContactEvent.Arrived event) {
@@ -53,6 +64,13 @@ final class Floor {
             event.arrivedMs(),
             plan != null && plan.protectedLine());
     contact.placeMs = event.arrivedMs() - event.wishes().ivrMs();
+    contacts.put(contact.id, contact);
+    return contact;
+  }
+
+  ContactModel arrived(ObservedEvent.Arrived event) {
+    ContactModel contact =
+        new ContactModel(event.contact(), ++arrivals, null, 0, event.arrivedMs(), false);
     contacts.put(contact.id, contact);
     return contact;
   }
@@ -102,6 +120,28 @@ final class Floor {
     return agents.values();
   }
 
+  /** The configured agent whose phone it is; null for nobody, or where another is shown there. */
+  @Nullable AgentModel agentOf(PhoneId phone, ObservedPresence presence) {
+    for (AgentModel agent : agents.values()) {
+      if (agent.plan().phone().equals(phone) && agent.takes(presence)) {
+        return agent;
+      }
+    }
+    return null;
+  }
+
+  /** The row of somebody whom only a PBX's own queues know. */
+  AgentModel onlyObserved(AgentPlan plan, long timeMs) {
+    return agents.computeIfAbsent(
+        plan.id(),
+        id -> {
+          AgentModel made = new AgentModel(plan, pauses);
+          made.planned(null);
+          totals.staffing().join(AgentState.SIGNED_OUT, timeMs);
+          return made;
+        });
+  }
+
   void link(PbxFigures pbx) {
     pbxs.put(pbx.id(), pbx);
     linkAgents();
@@ -126,9 +166,11 @@ final class Floor {
     pauses.planned(plan.pauses());
     doors.planned(plan);
     planPbxs(plan);
+    observed.planned(plan);
     planQueues(plan);
     planTeams(plan);
     planAgents(plan, timeMs);
+    observedAgents.rehost(timeMs);
     linkAgents();
   }
 
@@ -151,6 +193,12 @@ final class Floor {
       planned.put(queue.id, queue);
     }
     for (QueueModel removed : queues.values()) {
+      PbxId pbx = removed.observedPbx;
+      if (pbx != null && removed.configured) {
+        observed.measure(removed, pbx);
+        planned.put(removed.id, removed);
+        continue;
+      }
       removed.configured = false;
       if (!removed.counter.empty()) {
         planned.put(removed.id, removed);
@@ -200,7 +248,7 @@ final class Floor {
     List<QueueModel> served = new ArrayList<>();
     for (QueueModel queue : queues.values()) {
       boolean named = agent.queues().isEmpty() || agent.queues().contains(queue.id);
-      if (queue.configured && named && suits(queue, agent.skills())) {
+      if (queue.configured && queue.observedPbx == null && named && suits(queue, agent.skills())) {
         served.add(queue);
       }
     }
@@ -227,14 +275,20 @@ final class Floor {
         timeMs,
         dayStartMs,
         totals.figures(),
-        queues.values().stream().map(QueueModel::figures).toList(),
+        queues.values().stream().map(this::figures).toList(),
         agents.values().stream().map(AgentModel::figures).toList(),
         teams.values().stream().map(TeamModel::figures).toList(),
         contacts.values().stream().map(ContactModel::figures).toList(),
         List.copyOf(pbxs.values()),
         trend,
         pauses.figures(),
-        doors.figures());
+        doors.figures(),
+        observed.sources());
+  }
+
+  private QueueFigures figures(QueueModel queue) {
+    PbxId pbx = queue.observedPbx;
+    return queue.figures(pbx == null ? null : observed.source(pbx));
   }
 
   FiguresImage.FloorImage image() {
@@ -248,7 +302,10 @@ final class Floor {
         List.copyOf(pbxs.values()),
         List.copyOf(lines.values()),
         arrivals,
-        doors.image());
+        doors.image(),
+        observed.plans(),
+        observed.sources(),
+        observedAgents.image());
   }
 
   void restore(FiguresImage.FloorImage image) {
@@ -256,6 +313,7 @@ final class Floor {
     arrivals = image.arrivals();
     image.lines().forEach(line -> lines.put(line.id(), line));
     image.pbxs().forEach(pbx -> pbxs.put(pbx.id(), pbx));
+    observed.restore(image.observedPlans(), image.observed());
     pauses.restore(image.pauses());
     doors.restore(image.doors());
     for (FiguresImage.Team one : image.teams()) {
@@ -285,6 +343,7 @@ final class Floor {
       TeamModel team = one.team() == null ? null : teams.get(one.team());
       agents.put(one.plan().id(), AgentModel.of(one, pauses, serves, team, contact));
     }
+    observedAgents.restore(image.presences());
   }
 
   /** A queue that somebody still holds on to; it may be forgotten since. */

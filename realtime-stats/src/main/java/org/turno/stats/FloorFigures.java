@@ -18,6 +18,7 @@ import java.util.List;
  * @param trend the last hour, minute by minute
  * @param pauses by reason, in the configuration's order
  * @param doors lines and queues that can be closed, in the configuration's order
+ * @param observed PBXs whose own queues are looked at, in the configuration's order
  */
 public record FloorFigures(
     long seq,
@@ -31,7 +32,8 @@ public record FloorFigures(
     List<PbxFigures> pbxs,
     List<TrendPoint> trend,
     List<PauseFigures> pauses,
-    List<DoorFigures> doors) {
+    List<DoorFigures> doors,
+    List<ObservedSource> observed) {
   /** Copies the lists. */
   public FloorFigures {
     queues = List.copyOf(queues);
@@ -42,6 +44,7 @@ public record FloorFigures(
     trend = List.copyOf(trend);
     pauses = List.copyOf(pauses);
     doors = List.copyOf(doors);
+    observed = List.copyOf(observed);
   }
 
   /** Time of the day in pauses that are paid, or in those that are not, of all agents. */

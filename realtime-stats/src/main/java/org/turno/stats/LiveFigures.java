@@ -12,6 +12,7 @@ import org.turno.acd.event.ContactEvent;
 import org.turno.acd.event.ContactEvent.Outcome;
 import org.turno.acd.event.ContactEvent.OverflowReason;
 import org.turno.acd.event.Event;
+import org.turno.acd.event.ObservedEvent;
 import org.turno.acd.event.OfferEvent;
 import org.turno.acd.event.PbxEvent;
 import org.turno.acd.event.QueueEvent;
@@ -35,6 +36,8 @@ public final class LiveFigures {
   private final ZoneId zone;
   private final FiguresObserver observer;
   private final Floor floor;
+  private final ContactCounting counting;
+  private final ObservedCounting observed;
   private final Trend trend = new Trend();
   private final Set<AgentModel> touched = new LinkedHashSet<>();
   private long seq;
@@ -51,7 +54,9 @@ public final class LiveFigures {
   public LiveFigures(ZoneId zone, FiguresObserver observer) {
     this.zone = zone;
     this.observer = observer;
-    floor = new Floor(new PauseLedger(observer));
+    floor = new Floor(new PauseLedger(observer), touched);
+    counting = new ContactCounting(floor, observer);
+    observed = new ObservedCounting(floor, counting);
   }
 
   /**
@@ -89,6 +94,7 @@ public final class LiveFigures {
         case OfferEvent e -> applyOffer(e);
         case AgentEvent e -> applyAgent(e);
         case PbxEvent e -> applyPbx(e);
+        case ObservedEvent e -> observed.apply(e, timeMs);
         case SystemEvent e -> applySystem(e);
         case QueueEvent e -> floor.doors.apply(e);
         case TimerEvent e -> applyTimer(e);
@@ -135,7 +141,7 @@ public final class LiveFigures {
         checkEstimate(contact);
         contact.offered.clear();
         contact.agent = e.agent();
-        moves(contact, ContactState.CONNECTING);
+        counting.moves(contact, ContactState.CONNECTING);
       }
       case ContactEvent.BridgeRequested e -> {}
       case ContactEvent.Relaxed e -> contact.priority = e.priority();
@@ -151,7 +157,7 @@ public final class LiveFigures {
         contact.placeMs = e.placeMs();
         contact.placeTie = e.placeTie();
       }
-      case ContactEvent.Connected e -> connected(contact, e.waitMs());
+      case ContactEvent.Connected e -> counting.connected(contact, e.waitMs());
       case ContactEvent.Returned e -> {
         idle(contact);
         waitsAgain(contact);
@@ -178,11 +184,7 @@ public final class LiveFigures {
     QueueModel queue = floor.queue(id);
     if (contact.queue != queue) {
       overflowed(contact);
-      contact.queue = queue;
-      contact.everOffered = true;
-      contact.foundClosed = false;
-      queue.counter.offered(contact);
-      observer.offered(id);
+      counting.enters(contact, queue);
     }
   }
 
@@ -216,18 +218,8 @@ public final class LiveFigures {
     }
   }
 
-  private void moves(ContactModel contact, ContactState to) {
-    floor.totals.moves(contact.state, to);
-    QueueModel queue = contact.queue;
-    if (queue != null) {
-      queue.counter.moves(contact.state, to);
-    }
-    contact.state = to;
-    contact.changed();
-  }
-
   private void waitsAgain(ContactModel contact) {
-    moves(contact, ContactState.WAITING);
+    counting.moves(contact, ContactState.WAITING);
     contact.agent = null;
   }
 
@@ -242,49 +234,11 @@ public final class LiveFigures {
     }
   }
 
-  private void connected(ContactModel contact, long waitMs) {
-    QueueModel queue = contact.queue;
-    boolean inTime = queue != null && waitMs <= queue.plan.serviceLevelTargetMs();
-    floor.totals.answered(contact, waitMs, inTime);
-    if (queue != null) {
-      queue.counter.answered(contact, waitMs, inTime);
-      observer.answered(queue.id, waitMs);
-    }
-    contact.state = ContactState.TALKING;
-    contact.answeredMs = contact.arrivedMs + waitMs;
-  }
-
   private void ended(ContactModel contact, ContactEvent.Ended event) {
-    QueueModel queue = contact.queue;
-    if (contact.state == ContactState.TALKING) {
-      floor.totals.handled(event.talkMs());
-      if (queue != null) {
-        queue.counter.handled(event.talkMs());
-      }
-      AgentModel agent = floor.agent(contact.agent);
-      if (agent != null) {
-        agent.finishedOne(event.talkMs());
-      }
-    } else {
-      endedUnanswered(contact, event.outcome(), event.waitMs());
-    }
+    counting.ended(
+        contact, event.outcome(), event.waitMs(), event.talkMs(), floor.agent(contact.agent));
     idle(contact);
     floor.ended(contact);
-  }
-
-  private void endedUnanswered(ContactModel contact, Outcome outcome, long waitMs) {
-    QueueModel queue = contact.queue;
-    if (contact.foundClosed) {
-      floor.totals.foundClosed(contact);
-      return;
-    }
-    boolean shortWait =
-        outcome == Outcome.ABANDONED && queue != null && waitMs < queue.plan.shortAbandonMs();
-    floor.totals.endedUnanswered(contact, outcome, shortWait);
-    if (queue != null) {
-      queue.counter.endedUnanswered(contact, outcome, shortWait);
-      observer.endedUnanswered(queue.id, outcome, waitMs);
-    }
   }
 
   /** The contact's agent has nothing in hand any more; an offer's agent is told by the offer. */
@@ -300,7 +254,7 @@ public final class LiveFigures {
       case OfferEvent.Made e -> {
         ContactModel contact = floor.contact(e.contact());
         if (contact != null) {
-          moves(contact, ContactState.RINGING);
+          counting.moves(contact, ContactState.RINGING);
           contact.offered.add(e.agent());
           contact.agent = contact.offered.getFirst();
         }

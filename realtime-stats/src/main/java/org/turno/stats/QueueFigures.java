@@ -1,5 +1,6 @@
 package org.turno.stats;
 
+import org.jspecify.annotations.Nullable;
 import org.turno.acd.plan.Ageing;
 import org.turno.acd.plan.QueueId;
 
@@ -12,6 +13,7 @@ import org.turno.acd.plan.QueueId;
  * @param ageing how waiting raises a contact's priority
  * @param calibration how well its estimated waits held today
  * @param figures a contact that overflows into another queue counts as offered in both
+ * @param observed whose own queue it is; null for one of Turno's
  */
 public record QueueFigures(
     QueueId id,
@@ -20,4 +22,5 @@ public record QueueFigures(
     long shortAbandonMs,
     Ageing ageing,
     Calibration calibration,
-    GroupFigures figures) {}
+    GroupFigures figures,
+    @Nullable ObservedSource observed) {}

@@ -1,6 +1,7 @@
 package org.turno.stats;
 
 import org.jspecify.annotations.Nullable;
+import org.turno.acd.plan.PbxId;
 import org.turno.acd.plan.QueueId;
 import org.turno.acd.plan.QueuePlan;
 
@@ -11,6 +12,14 @@ final class QueueModel {
   QueuePlan plan;
   boolean configured = true;
   Calibration calibration = Calibration.NONE;
+
+  /** Whose own queue it is; null for one of Turno's. */
+  @Nullable PbxId observedPbx;
+
+  /** What that PBX calls it, and its own service level there; 0 for none. */
+  String observedName = "";
+
+  long observedLevelMs;
 
   private @Nullable QueueFigures row;
 
@@ -25,7 +34,7 @@ final class QueueModel {
   }
 
   /** The same object as before where nothing changed. */
-  QueueFigures figures() {
+  QueueFigures figures(@Nullable ObservedSource source) {
     QueueFigures made =
         new QueueFigures(
             id,
@@ -34,7 +43,8 @@ final class QueueModel {
             plan.shortAbandonMs(),
             plan.routing().ageing(),
             calibration,
-            counter.figures());
+            counter.figures(),
+            source);
     QueueFigures known = row;
     if (known != null && made.equals(known)) {
       return known;
@@ -44,13 +54,17 @@ final class QueueModel {
   }
 
   FiguresImage.Queue image() {
-    return new FiguresImage.Queue(plan, configured, counter.image(), calibration);
+    return new FiguresImage.Queue(
+        plan, configured, counter.image(), calibration, observedPbx, observedName, observedLevelMs);
   }
 
   static QueueModel of(FiguresImage.Queue image) {
     QueueModel queue = new QueueModel(image.plan());
     queue.configured = image.configured();
     queue.calibration = image.calibration();
+    queue.observedPbx = image.observedPbx();
+    queue.observedName = image.observedName();
+    queue.observedLevelMs = image.observedLevelMs();
     queue.counter.restore(image.counter());
     return queue;
   }

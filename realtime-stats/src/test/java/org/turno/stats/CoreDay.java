@@ -34,6 +34,7 @@ import org.turno.acd.plan.QueueId;
  */
 final class CoreDay {
   private final Random random;
+  private final ObservedChaos observed;
   private final AcdCore core = new AcdCore(new AcdState());
   private final DecisionLoop loop;
   private final List<Input> pending = new ArrayList<>();
@@ -45,7 +46,8 @@ final class CoreDay {
 
   CoreDay(long seed, FloorPlan plan, long startMs, long meanGapMs) {
     this.random = new Random(seed);
-    this.plan = plan;
+    this.observed = new ObservedChaos(random);
+    this.plan = plan.observing(List.of(ObservedChaos.PLAN));
     this.timeMs = startMs;
     this.meanGapMs = meanGapMs;
     this.loop = new DecisionLoop(core, forgetful(), this::perform);
@@ -80,6 +82,9 @@ final class CoreDay {
   private Input anything() {
     if (!pending.isEmpty() && random.nextInt(10) < 8) {
       return pending.remove(random.nextInt(Math.min(pending.size(), 3)));
+    }
+    if (random.nextInt(4) == 0) {
+      return observed.next();
     }
     int dice = random.nextInt(100);
     if (dice < 20) {
@@ -138,7 +143,10 @@ final class CoreDay {
       }
       case 1 -> inventory();
       default -> {
-        plan = TestPlans.floor(2 + random.nextInt(4), 4 + random.nextInt(8));
+        boolean looks = random.nextInt(8) > 0;
+        plan =
+            TestPlans.floor(2 + random.nextInt(4), 4 + random.nextInt(8))
+                .observing(looks ? List.of(ObservedChaos.PLAN) : List.of());
         yield new AdminInput.PlanLoaded(plan);
       }
     };

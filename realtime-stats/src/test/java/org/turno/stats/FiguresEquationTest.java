@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.turno.acd.engine.AcdState;
 import org.turno.acd.engine.Entry;
@@ -78,14 +79,43 @@ final class FiguresEquationTest {
     assertEquals(
         core.contacts().stream().map(c -> c.id() + " " + c.queue() + " " + c.priority()).toList(),
         figures.contacts().stream()
+            .filter(c -> c.line() != null)
             .map(c -> c.id() + " " + c.queue() + " " + c.priority())
             .toList(),
         where + ": contacts");
+    agreesOnObserved(figures, core, where);
     for (AgentFigures agent : figures.agents()) {
+      if (agent.observed() != null) {
+        continue;
+      }
       assertEquals(
           String.valueOf(core.agentState(agent.id())),
           agent.state().name(),
           where + ": agent " + agent.id());
+    }
+  }
+
+  private static void agreesOnObserved(FloorFigures figures, AcdState core, String where) {
+    Set<String> known = new TreeSet<>();
+    core.observed()
+        .pbx(ObservedChaos.OLD)
+        .contacts()
+        .forEach(c -> known.add(c.id() + " " + c.queue() + " " + c.talking()));
+    Set<String> shown = new TreeSet<>();
+    figures.contacts().stream()
+        .filter(c -> c.line() == null)
+        .forEach(
+            c -> shown.add(c.id() + " " + c.queue() + " " + (c.state() == ContactState.TALKING)));
+    assertEquals(known, shown, where + ": observed contacts");
+    for (QueueFigures queue : figures.queues()) {
+      if (queue.observed() != null) {
+        assertEquals(
+            core.observed().pbx(ObservedChaos.OLD).agents(queue.id()).size(),
+            queue.figures().staffing().byState().counts().values().stream()
+                .mapToInt(Integer::intValue)
+                .sum(),
+            where + ": agents of " + queue.id());
+      }
     }
   }
 

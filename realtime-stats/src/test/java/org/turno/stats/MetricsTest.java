@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.turno.acd.event.ContactEvent.Outcome;
 import org.turno.acd.event.SystemEvent;
+import org.turno.stats.metrics.LinkCounter;
 import org.turno.stats.metrics.MetricsSources;
 import org.turno.stats.metrics.TurnoMetrics;
 
@@ -51,6 +53,19 @@ final class MetricsTest {
   @Test
   void the_lag_is_what_the_journal_holds_and_the_figures_do_not() {
     assertEquals(11, value("acd_journal_lag_entries"));
+  }
+
+  @Test
+  void what_links_count_is_told_for_each_pbx_and_link() {
+    TurnoMetrics linked =
+        new TurnoMetrics(
+            new MetricsSources(
+                () -> 0,
+                () -> 0,
+                () -> List.of(new LinkCounter("acd_link_malformed", "Bad.", "old", "queues", 4))));
+    String text = linked.scrape(floor.now(), FloorScript.START_MS);
+    assertTrue(text.contains("acd_link_malformed_total{pbx=\"old\",link=\"queues\",} 4.0"), text);
+    assertTrue(text.contains("# TYPE acd_link_malformed_total counter"), text);
   }
 
   @Test

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { fullName } from '../names.js';
 import { icon } from './icons.js';
 import { ORDER } from './staff.js';
 
@@ -28,7 +29,7 @@ export function agents(view) {
           t.showQueue,
           screen.queue,
           t.allQueues,
-          [...store.queues.values()].map((q) => [q.id, q.name]),
+          [...store.queues.values()].map((q) => [q.id, fullName(t, q)]),
           (queue) => actions.show({ queue }),
         )}
         ${store.teams.size === 0
@@ -80,6 +81,7 @@ function tile({ t, format, store, screen, nowMs }, agent) {
             : t.breakUntil(format.time(agent.pauses.breakUntilMs)),
           agent.pauses.overran ? t.pauseOverran : null,
           queue ? queue.name : null,
+          agent.observed === null ? null : t.observedAgent,
           agent.state !== 'paused' && pause ? t.pauseNext(pause) : null,
           agent.pauses.plannedAtMs === null
             ? null

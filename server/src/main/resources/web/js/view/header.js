@@ -66,5 +66,21 @@ export function banner({ t, format, store, stream }) {
       </div>
     `;
   }
+  const old = store.observed.filter((source) => !source.connected);
+  if (stream.state === 'live' && old.length > 0) {
+    return html`
+      <div class="banner stale">
+        ${icon('stale')}
+        <div>${old.map((source) => html`<p><strong>${outOfSight(t, format, source)}</strong></p>`)}</div>
+      </div>
+    `;
+  }
   return nothing;
+}
+
+/** Since when the figures of a PBX's own queues are old. */
+function outOfSight(t, format, source) {
+  return source.sinceMs === null
+    ? t.observedNever(source.pbx)
+    : t.observedLost(source.pbx, format.time(source.sinceMs));
 }

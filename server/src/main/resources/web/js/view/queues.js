@@ -55,6 +55,7 @@ function row({ t, format, nowMs }, queue) {
     <tr role="row" class=${over ? 'over' : ''} data-queue=${queue.id}>
       <th role="rowheader" scope="row" class="name">
         <span class="queue-name">${queue.name}</span>
+        ${queue.observed ? observed(t, format, queue.observed) : nothing}
         ${over ? html`<span class="aim">${icon('over')}${t.over}</span>` : nothing}
       </th>
       ${cell('waiting', t.waiting, format.number(queue.waiting), waits, ringing(t, format, queue))}
@@ -95,6 +96,16 @@ function row({ t, format, nowMs }, queue) {
         t.noteOccupancy(format.percent(queue.occupancy)),
       )}
     </tr>
+  `;
+}
+
+/** Whose queue it is, in words: Turno only looks on. */
+function observed(t, format, source) {
+  return html`
+    <span class="observed">${t.observed(source.pbx)}</span>
+    ${source.connected || source.sinceMs === null
+      ? nothing
+      : html`<span class="aim">${icon('stale')}${t.observedOld(format.time(source.sinceMs))}</span>`}
   `;
 }
 

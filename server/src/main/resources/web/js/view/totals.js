@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { overTarget } from '../alerts.js';
+import { fullName } from '../names.js';
 import { icon } from './icons.js';
 
 /** The figures that are read across the room. */
@@ -21,7 +22,7 @@ export function totals({ t, format, store, nowMs }) {
           format.duration(all.oldestArrivedMs === null ? null : nowMs - all.oldestArrivedMs),
           oldest === null
             ? t.nobodyWaits
-            : html`${over ? html`${icon('over')}<strong>${t.over}</strong> ` : nothing}${t.inQueue(oldest.name)}`,
+            : html`${over ? html`${icon('over')}<strong>${t.over}</strong> ` : nothing}${t.inQueue(fullName(t, oldest))}`,
         )}
         ${tile(
           'level',

@@ -10,6 +10,7 @@ import org.turno.acd.input.DeskInput;
 import org.turno.acd.input.DoorInput;
 import org.turno.acd.input.EffectReport;
 import org.turno.acd.input.Input;
+import org.turno.acd.input.ObservedInput;
 import org.turno.acd.input.PbxInput;
 import org.turno.acd.input.SupervisorInput;
 import org.turno.acd.input.TimerExpired;
@@ -70,6 +71,7 @@ public final class AcdCore {
       case AdminInput.JournalStarted started -> journalStarted(d, started);
       case AdminInput.Restarted restarted -> restarted(d);
       case AdminInput.PlanLoaded loaded -> Plans.loaded(d, loaded.plan());
+      case ObservedInput fact -> Observing.handle(d, fact);
       case TimerExpired expired -> Expiry.handle(d, expired);
     }
   }
@@ -104,6 +106,7 @@ public final class AcdCore {
         d.emit(new PbxEvent.Disconnected(link.id, "Turno started"));
       }
     }
+    Observing.restarted(d);
     for (Effect effect : List.copyOf(d.state.outstanding())) {
       d.emit(new PbxEvent.EffectSettled(effect.pbx(), effect.id(), PbxEvent.Settlement.GIVEN_UP));
     }

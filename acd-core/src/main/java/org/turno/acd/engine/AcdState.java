@@ -19,6 +19,7 @@ import org.turno.acd.estimate.Outlook;
 import org.turno.acd.event.Event;
 import org.turno.acd.event.QueueEvent;
 import org.turno.acd.event.TimerId;
+import org.turno.acd.observed.ObservedFloor;
 import org.turno.acd.plan.AgentId;
 import org.turno.acd.plan.ContactId;
 import org.turno.acd.plan.Door;
@@ -64,6 +65,7 @@ public final class AcdState {
   final DoorBook doors = new DoorBook();
   final Map<QueueId, Long> deserted = new TreeMap<>();
   EstimateBook estimates = new EstimateBook();
+  ObservedFloor observed = new ObservedFloor();
   final Lookup<PhoneId, Agent> phones = new Lookup<>();
   private @Nullable Contact latest;
   private final Applier applier = new Applier(this);
@@ -274,6 +276,11 @@ public final class AcdState {
     return Outlook.of(router.crowd(nowMs), router, estimates, plan, agents.values(), contacts::get);
   }
 
+  /** What is known of queues that are a PBX's own; nothing is decided by it. */
+  public ObservedFloor observed() {
+    return observed;
+  }
+
   /** Effects whose fate is unknown, oldest first. */
   public Collection<Effect> outstanding() {
     return Collections.unmodifiableCollection(outstanding.values());
@@ -304,6 +311,7 @@ public final class AcdState {
     text.append("last agents ").append(lastAgents).append('\n');
     text.append("asked last ").append(router).append('\n');
     text.append(estimates).append('\n');
+    text.append("observed ").append(observed).append('\n');
     return text.append("plan ").append(plan).append('\n').toString();
   }
 }

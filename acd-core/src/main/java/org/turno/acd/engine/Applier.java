@@ -10,6 +10,7 @@ import org.turno.acd.effect.Effect;
 import org.turno.acd.event.AgentEvent;
 import org.turno.acd.event.ContactEvent;
 import org.turno.acd.event.Event;
+import org.turno.acd.event.ObservedEvent;
 import org.turno.acd.event.OfferEvent;
 import org.turno.acd.event.PbxEvent;
 import org.turno.acd.event.QueueEvent;
@@ -45,6 +46,7 @@ final class Applier {
       case AgentEvent e -> applyAgent(e);
       case PbxEvent e -> applyPbx(e);
       case QueueEvent e -> applyQueue(e);
+      case ObservedEvent e -> applyObserved(e);
       case TimerEvent.Set e -> s.timers.set(e.timer(), e.deadlineMs());
       case TimerEvent.Cancelled e -> s.timers.cancel(e.timer());
       case SystemEvent.JournalStarted e -> s.journalId = e.journalId();
@@ -136,6 +138,14 @@ final class Applier {
       waitAgain(contact, s.agent(missed.agent()));
     }
     s.router.contactChanged(contact);
+  }
+
+  /** Nothing but what figures are made of, and the number of contacts, which names them. */
+  private void applyObserved(ObservedEvent event) {
+    if (event instanceof ObservedEvent.Arrived) {
+      s.contactCount++;
+    }
+    s.observed.apply(event, s.timeMs);
   }
 
   private void arrive(ContactEvent.Arrived e) {

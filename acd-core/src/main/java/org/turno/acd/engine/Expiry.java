@@ -47,6 +47,7 @@ final class Expiry {
       case PAUSE_LIMIT -> Pauses.limitDue(d, new AgentId(subject));
       case BREAK -> HardContacts.breakDue(d, new AgentId(subject));
       case LINE -> OpenLines.due(d, new AgentId(subject));
+      case OBSERVED -> Observing.due(d, new ContactId(subject));
       case RELEASE -> {
         Agent agent = d.state.agent(new AgentId(subject));
         Offers.released(d, agent, false);

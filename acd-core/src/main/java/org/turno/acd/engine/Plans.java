@@ -63,5 +63,6 @@ final class Plans {
         parkAnew(d, contact);
       }
     }
+    Observing.planned(d, plan);
   }
 }

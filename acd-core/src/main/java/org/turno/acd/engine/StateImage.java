@@ -10,6 +10,7 @@ import org.turno.acd.contact.Contact;
 import org.turno.acd.contact.LastAgents;
 import org.turno.acd.effect.Effect;
 import org.turno.acd.estimate.EstimateBook;
+import org.turno.acd.observed.ObservedFloor;
 import org.turno.acd.plan.ContactId;
 import org.turno.acd.plan.FloorPlan;
 import org.turno.acd.plan.LegId;
@@ -43,6 +44,7 @@ import org.turno.acd.plan.QueueId;
  * @param lastAgents who served which customer last; the state's own, too
  * @param doors which lines and queues are open
  * @param deserted queues for which nobody is there, since when
+ * @param observed what is known of PBXs' own queues; the state's own, too
  */
 public record StateImage(
     String journalId,
@@ -63,7 +65,8 @@ public record StateImage(
     List<ContactId> ringing,
     LastAgents lastAgents,
     List<DoorBook.State> doors,
-    Map<QueueId, Long> deserted) {
+    Map<QueueId, Long> deserted,
+    ObservedFloor observed) {
 
   /** A {@link PbxLink}. */
   record Link(PbxId id, boolean connected, long downSinceMs, Map<LegId, Effect> closing) {}
@@ -96,7 +99,8 @@ public record StateImage(
         List.copyOf(s.ringing.keySet()),
         s.lastAgents,
         s.doors.all(),
-        new TreeMap<>(s.deserted));
+        new TreeMap<>(s.deserted),
+        s.observed);
   }
 
   /** A state equal to the one that this is of. */
@@ -121,6 +125,7 @@ public record StateImage(
     s.lastAgents = lastAgents;
     s.doors.restore(doors);
     s.deserted.putAll(deserted);
+    s.observed = observed;
     ringing.forEach(id -> s.ringing.put(id, s.contact(id)));
     s.router.begin(seq, timeMs);
     s.router.planned(plan, agents, contacts);

@@ -5,4 +5,11 @@ package org.turno.acd.event;
  * order; every figure on a screen is a projection of them.
  */
 public sealed interface Event
-    permits ContactEvent, OfferEvent, AgentEvent, PbxEvent, QueueEvent, TimerEvent, SystemEvent {}
+    permits ContactEvent,
+        OfferEvent,
+        AgentEvent,
+        PbxEvent,
+        QueueEvent,
+        ObservedEvent,
+        TimerEvent,
+        SystemEvent {}

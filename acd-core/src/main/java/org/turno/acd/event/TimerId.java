@@ -40,7 +40,9 @@ public record TimerId(Kind kind, String subject) implements Comparable<TimerId> 
     /** The end of what a supervisor opened or closed; subject: the door. */
     DOOR,
     /** The next attempt to call a caller back, or the end of this one; subject: the contact. */
-    CALLBACK
+    CALLBACK,
+    /** A contact that left an observed queue should be answered by now; subject: the contact. */
+    OBSERVED
   }
 
   @Override

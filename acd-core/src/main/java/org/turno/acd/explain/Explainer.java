@@ -11,6 +11,7 @@ import org.turno.acd.engine.Entry;
 import org.turno.acd.engine.JournalException;
 import org.turno.acd.event.ContactEvent;
 import org.turno.acd.event.Event;
+import org.turno.acd.event.ObservedEvent;
 import org.turno.acd.plan.ContactId;
 
 /**
@@ -31,6 +32,7 @@ public final class Explainer {
   private final List<ContactId> matches = new ArrayList<>();
   private final List<ContactId> near = new ArrayList<>();
   private @Nullable Tracker tracker;
+  private ObservedStory.@Nullable Collector observed;
   private long matchCount;
   private boolean exact;
 
@@ -38,6 +40,9 @@ public final class Explainer {
   public sealed interface Answer {
     /** The one contact that was meant. */
     record Found(ContactStory story) implements Answer {}
+
+    /** The one contact that was meant, which waited in a PBX's own queue. */
+    record Observed(ObservedStory story) implements Answer {}
 
     /**
      * Several begin like that.
@@ -92,7 +97,7 @@ public final class Explainer {
   }
 
   private boolean done() {
-    return exact && tracker != null && tracker.over();
+    return exact && ((tracker != null && tracker.over()) || (observed != null && observed.over()));
   }
 
   private void take(Entry entry) {
@@ -113,7 +118,15 @@ public final class Explainer {
 
   private void before(Event event, Entry entry) {
     if (event instanceof ContactEvent.Arrived arrived && !exact) {
-      arrived(arrived.contact());
+      arrived(arrived.contact(), false);
+    }
+    if (event instanceof ObservedEvent seen) {
+      if (seen instanceof ObservedEvent.Arrived arrived && !exact) {
+        arrived(arrived.contact(), true);
+      }
+      if (observed != null) {
+        observed.take(seen, entry.seq(), entry.timeMs());
+      }
     }
     clock.before(event, state);
     if (tracker != null) {
@@ -121,16 +134,25 @@ public final class Explainer {
     }
   }
 
-  private void arrived(ContactId contact) {
+  private void follow(ContactId contact, boolean looksOn) {
+    tracker = looksOn ? null : new Tracker(contact, state, clock);
+    observed = looksOn ? new ObservedStory.Collector(contact) : null;
+  }
+
+  private void arrived(ContactId contact, boolean looksOn) {
     if (contact.value().equals(wanted) || contact.value().equals(COMMON + wanted)) {
       exact = true;
-      tracker = new Tracker(contact, state, clock);
+      follow(contact, looksOn);
     } else if (contact.value().startsWith(wanted) || contact.value().startsWith(COMMON + wanted)) {
       matchCount++;
       if (matches.size() < NAMED) {
         matches.add(contact);
       }
-      tracker = matchCount == 1 ? new Tracker(contact, state, clock) : null;
+      tracker = null;
+      observed = null;
+      if (matchCount == 1) {
+        follow(contact, looksOn);
+      }
     } else if (matchCount == 0) {
       noteNear(contact);
     }
@@ -150,6 +172,9 @@ public final class Explainer {
   private Answer answer() {
     if (tracker != null) {
       return new Answer.Found(tracker.story());
+    }
+    if (observed != null) {
+      return new Answer.Observed(observed.story(state.timeMs()));
     }
     return matchCount > 0
         ? new Answer.Ambiguous(matchCount, List.copyOf(matches))

@@ -11,6 +11,7 @@ import org.turno.acd.engine.AcdState;
 import org.turno.acd.event.AgentEvent;
 import org.turno.acd.event.ContactEvent;
 import org.turno.acd.event.Event;
+import org.turno.acd.event.ObservedEvent;
 import org.turno.acd.event.OfferEvent;
 import org.turno.acd.event.PbxEvent;
 import org.turno.acd.event.QueueEvent;
@@ -49,6 +50,7 @@ final class StateClock {
       case PbxEvent.Connected e -> allTouched = true;
       case PbxEvent.Disconnected e -> allTouched = true;
       case SystemEvent.PlanApplied e -> allTouched = true;
+      case ObservedEvent e -> {}
       case PbxEvent e -> {}
       case QueueEvent e -> {}
       case SystemEvent e -> {}

@@ -11,4 +11,5 @@ public sealed interface Input
         DoorInput,
         EffectReport,
         AdminInput,
+        ObservedInput,
         TimerExpired {}

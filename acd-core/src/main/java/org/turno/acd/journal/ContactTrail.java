@@ -8,6 +8,7 @@ import org.turno.acd.engine.Entry;
 import org.turno.acd.event.AgentEvent;
 import org.turno.acd.event.ContactEvent;
 import org.turno.acd.event.Event;
+import org.turno.acd.event.ObservedEvent;
 import org.turno.acd.event.OfferEvent;
 import org.turno.acd.event.PbxEvent;
 import org.turno.acd.event.QueueEvent;
@@ -58,7 +59,15 @@ final class ContactTrail {
     switch (event) {
       case ContactEvent of when of.contact().equals(contact) -> learn(of);
       case OfferEvent of -> learn(of);
-      case ContactEvent _, AgentEvent _, PbxEvent _, QueueEvent _, TimerEvent _, SystemEvent _ -> {}
+      case ObservedEvent.Arrived arrived when arrived.contact().equals(contact) ->
+          ids.add(arrived.call().value());
+      case ContactEvent _,
+          ObservedEvent _,
+          AgentEvent _,
+          PbxEvent _,
+          QueueEvent _,
+          TimerEvent _,
+          SystemEvent _ -> {}
     }
   }
 

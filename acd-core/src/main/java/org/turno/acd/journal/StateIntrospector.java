@@ -24,7 +24,11 @@ final class StateIntrospector extends JacksonAnnotationIntrospector {
   private static final long serialVersionUID = 1L;
 
   private static final Set<String> AGGREGATES =
-      Set.of("org.turno.acd.agent", "org.turno.acd.contact", "org.turno.acd.estimate");
+      Set.of(
+          "org.turno.acd.agent",
+          "org.turno.acd.contact",
+          "org.turno.acd.estimate",
+          "org.turno.acd.observed");
 
   private static boolean isAggregate(Class<?> type) {
     return AGGREGATES.contains(type.getPackageName()) && !type.isRecord() && !type.isEnum();

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.turno.acd.effect.Effect;
 import org.turno.acd.event.AgentEvent;
 import org.turno.acd.event.ContactEvent;
+import org.turno.acd.event.ObservedEvent;
 import org.turno.acd.event.OfferEvent;
 import org.turno.acd.event.PbxEvent;
 import org.turno.acd.event.QueueEvent;
@@ -15,6 +16,7 @@ import org.turno.acd.input.AdminInput;
 import org.turno.acd.input.DeskInput;
 import org.turno.acd.input.DoorInput;
 import org.turno.acd.input.EffectReport;
+import org.turno.acd.input.ObservedInput;
 import org.turno.acd.input.PbxInput;
 import org.turno.acd.input.SupervisorInput;
 import org.turno.acd.input.TimerExpired;
@@ -63,6 +65,18 @@ final class TypeNames {
           entry(AdminInput.JournalStarted.class, "journal-started"),
           entry(AdminInput.Restarted.class, "restarted"),
           entry(AdminInput.PlanLoaded.class, "plan-loaded"),
+          entry(ObservedInput.Inventory.class, "observed-inventory"),
+          entry(ObservedInput.LinkDown.class, "observed-link-down"),
+          entry(ObservedInput.CallerJoined.class, "observed-caller-joined"),
+          entry(ObservedInput.CallerLeft.class, "observed-caller-left"),
+          entry(ObservedInput.CallerAbandoned.class, "observed-caller-abandoned"),
+          entry(ObservedInput.AgentRung.class, "observed-agent-rung"),
+          entry(ObservedInput.RingEnded.class, "observed-ring-ended"),
+          entry(ObservedInput.Connected.class, "observed-connected"),
+          entry(ObservedInput.Completed.class, "observed-completed"),
+          entry(ObservedInput.AgentPlaced.class, "observed-agent-placed"),
+          entry(ObservedInput.AgentRemoved.class, "observed-agent-removed"),
+          entry(ObservedInput.AgentPhoneChanged.class, "observed-phone-changed"),
           entry(TimerExpired.class, "timer-expired"),
           entry(ContactEvent.Arrived.class, "contact.arrived"),
           entry(ContactEvent.Queued.class, "contact.queued"),
@@ -124,6 +138,19 @@ final class TypeNames {
           entry(QueueEvent.Scheduled.class, "queue.door-scheduled"),
           entry(QueueEvent.Forced.class, "queue.door-forced"),
           entry(QueueEvent.Released.class, "queue.door-released"),
+          entry(ObservedEvent.Sighted.class, "observed.sighted"),
+          entry(ObservedEvent.SightLost.class, "observed.sight-lost"),
+          entry(ObservedEvent.QueueFound.class, "observed.queue-found"),
+          entry(ObservedEvent.QueueGone.class, "observed.queue-gone"),
+          entry(ObservedEvent.Arrived.class, "observed.arrived"),
+          entry(ObservedEvent.Rung.class, "observed.rung"),
+          entry(ObservedEvent.RingEnded.class, "observed.ring-ended"),
+          entry(ObservedEvent.Leaving.class, "observed.leaving"),
+          entry(ObservedEvent.Answered.class, "observed.answered"),
+          entry(ObservedEvent.Ended.class, "observed.ended"),
+          entry(ObservedEvent.AgentPlaced.class, "observed.agent-placed"),
+          entry(ObservedEvent.AgentRemoved.class, "observed.agent-removed"),
+          entry(ObservedEvent.AgentPhoneChanged.class, "observed.phone-changed"),
           entry(TimerEvent.Set.class, "timer.set"),
           entry(TimerEvent.Cancelled.class, "timer.cancelled"),
           entry(SystemEvent.JournalStarted.class, "system.journal-started"),

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * decides under the configuration of the day.
  *
  * @param pauses why agents may pause; empty for any reason
+ * @param observed PBXs whose own queues are looked at
  */
 public record FloorPlan(
     List<PbxPlan> pbxs,
@@ -16,7 +17,8 @@ public record FloorPlan(
     List<AgentPlan> agents,
     List<ReservePlan> reserves,
     List<TeamPlan> teams,
-    List<PauseReason> pauses) {
+    List<PauseReason> pauses,
+    List<ObservedPlan> observed) {
   /** Nothing configured. */
   public static final FloorPlan EMPTY = new FloorPlan(List.of(), List.of(), List.of(), List.of());
 
@@ -29,8 +31,22 @@ public record FloorPlan(
     reserves = List.copyOf(reserves);
     teams = List.copyOf(teams);
     pauses = List.copyOf(pauses);
+    observed = List.copyOf(observed);
     FloorPlanRules.check(pbxs, lines, queues, agents, reserves, teams);
     FloorPlanRules.unique("pause reason", pauses.stream().map(PauseReason::name).toList());
+    FloorPlanRules.unique("observed PBX", observed.stream().map(ObservedPlan::pbx).toList());
+  }
+
+  /** Without observed PBXs. */
+  public FloorPlan(
+      List<PbxPlan> pbxs,
+      List<LinePlan> lines,
+      List<QueuePlan> queues,
+      List<AgentPlan> agents,
+      List<ReservePlan> reserves,
+      List<TeamPlan> teams,
+      List<PauseReason> pauses) {
+    this(pbxs, lines, queues, agents, reserves, teams, pauses, List.of());
   }
 
   /** Without reserves, teams and pause reasons. */
@@ -52,12 +68,27 @@ public record FloorPlan(
 
   /** The same with other reserves. */
   public FloorPlan with(List<ReservePlan> others) {
-    return new FloorPlan(pbxs, lines, queues, agents, others, teams, pauses);
+    return new FloorPlan(pbxs, lines, queues, agents, others, teams, pauses, observed);
   }
 
   /** The same with other pause reasons. */
   public FloorPlan withPauses(List<PauseReason> others) {
-    return new FloorPlan(pbxs, lines, queues, agents, reserves, teams, others);
+    return new FloorPlan(pbxs, lines, queues, agents, reserves, teams, others, observed);
+  }
+
+  /** The same with other observed PBXs. */
+  public FloorPlan observing(List<ObservedPlan> others) {
+    return new FloorPlan(pbxs, lines, queues, agents, reserves, teams, pauses, others);
+  }
+
+  /** What is looked at on a PBX; null for nothing. */
+  public @Nullable ObservedPlan observed(PbxId pbx) {
+    for (ObservedPlan plan : observed) {
+      if (plan.pbx().equals(pbx)) {
+        return plan;
+      }
+    }
+    return null;
   }
 
   /** What is configured of a pause reason; null where the configuration does not name it. */

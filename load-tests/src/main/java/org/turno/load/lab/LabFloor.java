@@ -41,6 +41,21 @@ final class LabFloor {
         .formatted(ariPort, ports.ami(), ports.turnoHttp());
   }
 
+  /** PBX and HTTP of a Turno that only looks at Asterisk's own queues. */
+  static String looking(LabPorts ports) {
+    return """
+        pbxs:
+          lab:
+            type: asterisk
+            observe: app_queue
+            ami: {port: %d, user: turno-look, password_file: pbx.password}
+        http:
+          port: %d
+          token_file: api.token
+        """
+        .formatted(ports.ami(), ports.turnoHttp());
+  }
+
   /** Lines 012 and 010 into one queue, 016 ahead of them, and so many agents who serve all. */
   static String everybodyServesAll(int agents) {
     String people =

@@ -58,13 +58,24 @@ public final class TurnoProcess implements AutoCloseable {
     return new TurnoProcess(folder.toAbsolutePath(), detached, api);
   }
 
+  /** Starts one that steers nothing and looks at Asterisk's own queues. */
+  static TurnoProcess looking(AsteriskLab lab, Path folder) {
+    write(folder, LabFloor.looking(lab.ports()));
+    TurnoApi api = new TurnoApi(lab.ports().turnoHttp(), LabFloor.TOKEN);
+    return new TurnoProcess(folder.toAbsolutePath(), false, api);
+  }
+
   /** Writes what one needs before it can be started. */
   static void configure(LabPorts ports, int ariPort, Path folder, String floor) {
+    write(folder, LabFloor.header(ports, ariPort) + floor);
+  }
+
+  private static void write(Path folder, String configuration) {
     try {
       Files.createDirectories(folder);
       secret(folder.resolve("pbx.password"), AsteriskLab.PASSWORD);
       secret(folder.resolve("api.token"), LabFloor.TOKEN);
-      Files.writeString(folder.resolve("turno.yaml"), LabFloor.header(ports, ariPort) + floor);
+      Files.writeString(folder.resolve("turno.yaml"), configuration);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -36,6 +36,7 @@ class ArchitectureTest {
     "org.turno.acd.contact..",
     "org.turno.acd.agent..",
     "org.turno.acd.queue..",
+    "org.turno.acd.observed..",
     "org.turno.acd.routing..",
     "org.turno.acd.estimate..",
     "org.turno.acd.engine.."
@@ -55,6 +56,8 @@ class ArchitectureTest {
             .definedBy("org.turno.acd.collection..")
             .layer("aggregates")
             .definedBy("org.turno.acd.contact..", "org.turno.acd.agent..", "org.turno.acd.queue..")
+            .layer("observed")
+            .definedBy("org.turno.acd.observed..")
             .layer("routing")
             .definedBy("org.turno.acd.routing..")
             .layer("estimate")
@@ -73,13 +76,23 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("plan")
             .whereLayer("aggregates")
             .mayOnlyAccessLayers("collections", "plan", "vocabulary")
+            .whereLayer("observed")
+            .mayOnlyAccessLayers("collections", "plan", "vocabulary")
+            .whereLayer("observed")
+            .mayOnlyBeAccessedByLayers("engine", "persistence")
             .whereLayer("routing")
             .mayOnlyAccessLayers("collections", "plan", "vocabulary", "aggregates")
             .whereLayer("estimate")
             .mayOnlyAccessLayers("collections", "plan", "vocabulary", "aggregates", "routing")
             .whereLayer("engine")
             .mayOnlyAccessLayers(
-                "collections", "plan", "vocabulary", "aggregates", "routing", "estimate")
+                "collections",
+                "plan",
+                "vocabulary",
+                "aggregates",
+                "observed",
+                "routing",
+                "estimate")
             .whereLayer("explanation")
             .mayOnlyAccessLayers(
                 "collections", "plan", "vocabulary", "aggregates", "routing", "estimate", "engine")

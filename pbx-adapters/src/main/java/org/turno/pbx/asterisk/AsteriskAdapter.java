@@ -3,6 +3,7 @@ package org.turno.pbx.asterisk;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -18,6 +19,7 @@ import org.turno.acd.plan.PbxId;
 import org.turno.acd.plan.PhoneId;
 import org.turno.acd.plan.PhoneState;
 import org.turno.pbx.CustomerMarks;
+import org.turno.pbx.LinkCount;
 import org.turno.pbx.PbxAdapter;
 import org.turno.pbx.asterisk.ami.AmiLink;
 import org.turno.pbx.asterisk.ari.AriChannel;
@@ -113,6 +115,11 @@ public final class AsteriskAdapter implements PbxAdapter {
   /** What was counted so far. Safe for any thread. */
   public AsteriskFigures figures() {
     return counters.figures();
+  }
+
+  @Override
+  public List<LinkCount> counts() {
+    return counters.figures().counts();
   }
 
   @Override

@@ -1,5 +1,8 @@
 package org.turno.pbx.asterisk;
 
+import java.util.List;
+import org.turno.pbx.LinkCount;
+
 /**
  * What the adapter counted since it was made.
  *
@@ -30,4 +33,35 @@ public record AsteriskFigures(
     long effects,
     long effectsFailed,
     long effectNanosSum,
-    long effectNanosMax) {}
+    long effectNanosMax) {
+  private static final double NANOS_PER_SECOND = 1e9;
+
+  /** For metrics. */
+  public List<LinkCount> counts() {
+    return List.of(
+        count("acd_link_connects", LinkCount.CONNECTS, connects),
+        count("acd_link_losses", LinkCount.LOSSES, linkLosses),
+        count("acd_link_resyncs", LinkCount.RESYNCS, resyncs),
+        count("acd_link_malformed", LinkCount.MALFORMED, malformed),
+        count("acd_link_facts_refused", LinkCount.REFUSED, factsRefused),
+        count(
+            "acd_link_unknown_events",
+            "Events of types that the adapter does not know.",
+            unknownEvents),
+        count(
+            "acd_link_stray_calls",
+            "Calls that came without a line and were sent back.",
+            strayCalls),
+        count("acd_effects", "Effects reported, whatever came of them.", effects),
+        count("acd_effects_failed", "Effects that were not done.", effectsFailed),
+        new LinkCount(
+            "acd_effect_seconds",
+            "Time from the hand-over of effects to their reports, added up.",
+            LinkCount.CALLS,
+            effectNanosSum / NANOS_PER_SECOND));
+  }
+
+  private static LinkCount count(String name, String help, long value) {
+    return new LinkCount(name, help, LinkCount.CALLS, (double) value);
+  }
+}

@@ -13,6 +13,9 @@ import org.turno.pbx.asterisk.ari.AriRequests;
  * back to Asterisk.
  */
 final class Displays {
+  /** A caller may send any: a phone shows no more of it. */
+  private static final int LONGEST_NUMBER = 64;
+
   private final AriLink link;
   private final AriRequests ari;
 
@@ -47,7 +50,8 @@ final class Displays {
   /** Keeps out what would end the name or the number early, or begin a second header. */
   static String format(String name, String number) {
     String shownName = name.replaceAll("[\\p{Cntrl}\"<>\\\\]", " ").strip();
-    String shownNumber = number.replaceAll("[^A-Za-z0-9+*#._-]", "");
+    String plain = number.replaceAll("[^A-Za-z0-9+*#._-]", "");
+    String shownNumber = plain.substring(0, Math.min(LONGEST_NUMBER, plain.length()));
     return "\"" + shownName + "\" <" + shownNumber + ">";
   }
 }

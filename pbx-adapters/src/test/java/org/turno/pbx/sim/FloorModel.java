@@ -8,6 +8,7 @@ import org.turno.acd.effect.Effect;
 import org.turno.acd.event.AgentEvent;
 import org.turno.acd.event.ContactEvent;
 import org.turno.acd.event.Event;
+import org.turno.acd.event.ObservedEvent;
 import org.turno.acd.event.OfferEvent;
 import org.turno.acd.event.PbxEvent;
 import org.turno.acd.event.QueueEvent;
@@ -30,6 +31,7 @@ import org.turno.acd.plan.WrapUpPolicy;
  * core: what the events must mean to everybody who reads a journal.
  */
 final class FloorModel {
+  final ObservedReference observed = new ObservedReference();
   final Map<ContactId, ModelContact> contacts = new LinkedHashMap<>();
   final Map<AgentId, ModelAgent> agents = new LinkedHashMap<>();
   final Map<ContactId, ContactEvent.Outcome> ended = new LinkedHashMap<>();
@@ -64,6 +66,7 @@ final class FloorModel {
       case PbxEvent.Reconciled e -> {}
       case SystemEvent.PlanApplied e -> plan(e.plan());
       case SystemEvent.JournalStarted e -> {}
+      case ObservedEvent e -> observed.apply(e);
       case SystemEvent.InputIgnored e -> {}
       case QueueEvent e -> doors.apply(e, timeMs);
       case TimerEvent e -> {}

@@ -108,6 +108,7 @@ final class Invariants {
 
   /** The plain account and the core's state say the same. */
   private void matches(AcdState live) {
+    model.observed.matches(live);
     for (Contact contact : live.contacts()) {
       ModelContact known = model.contacts.get(contact.id());
       if (known == null || !known.stage.name().equals(contact.state().name())) {
@@ -232,7 +233,7 @@ final class Invariants {
     if (!left.isEmpty()) {
       throw new InvariantBroken("NobodyStuck", "left over at the end:\n" + String.join("\n", left));
     }
-    if (model.ended.size() != live.contactCount()) {
+    if (model.ended.size() + model.observed.came() != live.contactCount()) {
       throw new InvariantBroken(
           "EveryContactEndsOnce", live.contactCount() + " came, " + model.ended.size() + " ended");
     }

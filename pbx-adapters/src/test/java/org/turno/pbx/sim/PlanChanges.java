@@ -53,7 +53,8 @@ final class PlanChanges {
             ? plan.reserves().stream().filter(r -> whole(r, kept)).toList()
             : List.of();
     return new FloorPlan(plan.pbxs(), lines, queues, agents, reserves, plan.teams())
-        .withPauses(plan.pauses());
+        .withPauses(plan.pauses())
+        .observing(random.stream("old queues").chance(0.9) ? plan.observed() : List.of());
   }
 
   /** Whether every way leads somewhere, none in a circle, and none cuts a caller in danger off. */

@@ -70,7 +70,9 @@ final class RandomDay {
     FloorPlan plan =
         TestDays.plan(RandomDoors.safeLines(lines, queues), RandomDoors.safe(lines, queues), agents)
             .with(routing.reserves())
-            .withPauses(random.chance(0.5) ? List.of() : pauses());
+            .withPauses(random.chance(0.5) ? List.of() : pauses())
+            .observing(
+                random.stream("old queues").chance(0.5) ? List.of(DrawnOldQueues.PLAN) : List.of());
     return new TestDay(
         "drawn",
         plan,

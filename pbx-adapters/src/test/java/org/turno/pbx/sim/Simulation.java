@@ -64,6 +64,7 @@ final class Simulation {
   private final SimulatedFloor floor;
   private final DrawnSupervisor supervisor;
   private final DrawnDoors doors;
+  private final DrawnOldQueues oldQueues;
   private final Invariants invariants;
   private final SortedMap<String, Long> differsSince = new TreeMap<>();
 
@@ -95,6 +96,7 @@ final class Simulation {
             new DrawnCallers(options.day().plan(), random.stream("callers")));
     doors = new DrawnDoors(turno, time, random.stream("door keeper"));
     supervisor = new DrawnSupervisor(turno, time, random.stream("supervisor"));
+    oldQueues = new DrawnOldQueues(turno, time, random.stream("old queues"));
   }
 
   /** Runs it; throws an AssertionError that says how to see it again. */
@@ -115,6 +117,9 @@ final class Simulation {
       supervisor.begin();
     }
     doors.begin();
+    if (!options.day().plan().observed().isEmpty()) {
+      oldQueues.begin();
+    }
     time.schedule(LOOK_EVERY_MS, this::look);
     time.runUntil(START_MS + options.activeMs());
     faults.stop(turno, options.day().plan());

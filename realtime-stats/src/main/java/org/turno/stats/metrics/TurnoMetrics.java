@@ -112,6 +112,8 @@ public final class TurnoMetrics implements FiguresObserver {
       gauge("acd_agents_paused", "Agents who pause, by reason.", "reason");
   private final Gauge pbxConnected =
       gauge("acd_pbx_connected", "1 while the link to the PBX is up.", "pbx");
+  private final Gauge observed =
+      gauge("acd_observed_connected", "1 while the PBX's own queues are in sight.", "pbx");
   private final Gauge.Child journalLag =
       gauge("acd_journal_lag_entries", "Entries appended that the figures do not count yet.")
           .labels();
@@ -128,6 +130,7 @@ public final class TurnoMetrics implements FiguresObserver {
   /** Metrics without a value yet. */
   public TurnoMetrics(MetricsSources sources) {
     this.sources = sources;
+    new LinkCollector(sources.links()).register(registry);
     // All exist from the start, at 0, so that a first increase can be seen.
     for (IgnoreReason reason : IgnoreReason.values()) {
       ignored.labels(label(reason));
@@ -286,6 +289,7 @@ public final class TurnoMetrics implements FiguresObserver {
     for (DoorFigures door : figures.doors()) {
       open.labels(label(door.door().kind()), door.door().name()).set(door.open() ? 1 : 0);
     }
+    observed.clear();
     for (QueueFigures queue : figures.queues()) {
       String name = queue.id().value();
       GroupFigures now = queue.figures();
@@ -307,6 +311,7 @@ public final class TurnoMetrics implements FiguresObserver {
     for (PbxFigures pbx : figures.pbxs()) {
       pbxConnected.labels(pbx.id().value()).set(pbx.connected() ? 1 : 0);
     }
+    figures.observed().forEach(o -> observed.labels(o.pbx().value()).set(o.connected() ? 1 : 0));
     journalLag.set((double) Math.max(0, sources.journalSeq().getAsLong() - figures.seq()));
     inboxDepth.set((double) sources.inboxDepth().getAsLong());
   }

@@ -74,13 +74,19 @@ final class DoorClock implements AutoCloseable {
     }
   }
 
-  private void look() {
-    long nowMs = clock.nowMs();
-    for (Told door : doors) {
-      boolean due = door.dueMs != 0 && nowMs >= door.dueMs;
-      if (!door.known || due) {
-        tell(door, nowMs);
+  /** Tells what has changed since the last look. */
+  void look() {
+    lock.lock();
+    try {
+      long nowMs = clock.nowMs();
+      for (Told door : doors) {
+        boolean due = door.dueMs != 0 && nowMs >= door.dueMs;
+        if (!door.known || due) {
+          tell(door, nowMs);
+        }
       }
+    } finally {
+      lock.unlock();
     }
   }
 

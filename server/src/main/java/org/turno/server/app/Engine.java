@@ -38,6 +38,7 @@ final class Engine implements AutoCloseable {
 
   private final Path folder;
   private final Teardown teardown;
+  private final LinkCounters links = new LinkCounters();
   private final Gauges gauges;
   private final Watch watch;
   private final PbxDispatcher dispatcher;
@@ -55,7 +56,8 @@ final class Engine implements AutoCloseable {
     clock.notBefore(journal.lastTimeMs());
     AcdState recovered = recover(folder, journal.lastSeq());
     gauges = new Gauges(journal.lastSeq());
-    metrics = new TurnoMetrics(new MetricsSources(gauges::lastSeq, gauges::inboxDepth));
+    metrics =
+        new TurnoMetrics(new MetricsSources(gauges::lastSeq, gauges::inboxDepth, links::counters));
     KeptFigures kept = new KeptFigures(folder, metrics);
     KeptFigures.Continued continued = kept.continued(recovered.seq(), recovered.plan(), zone);
     JournalTailer tailer = JournalTailer.open(folder, continued.nextSeq());
@@ -108,6 +110,11 @@ final class Engine implements AutoCloseable {
         TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - fromNanos),
         recovered.snapshotSeq());
     return recovered.state();
+  }
+
+  /** What the links to PBXs count, for the metrics. */
+  LinkCounters links() {
+    return links;
   }
 
   /** Has another configuration look on from here; to be asked before the start. */

@@ -1,5 +1,6 @@
 package org.turno.server.app;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -33,6 +34,7 @@ final class Reloader implements ReloadHandler {
   private final Consumer<FloorPlan> inForce;
   private final Consumer<List<Opening>> hours;
   private FloorPlan plan;
+  private List<Opening> openings;
 
   /**
    * Reloads the file that a configuration came from.
@@ -53,6 +55,7 @@ final class Reloader implements ReloadHandler {
     this.inputs = inputs;
     this.inForce = inForce;
     this.plan = started.plan();
+    this.openings = started.openings();
   }
 
   @Override
@@ -77,13 +80,17 @@ final class Reloader implements ReloadHandler {
   }
 
   private ReloadResult apply(TurnoConfig becomes) {
-    List<String> changes = ConfigChanges.ofPlan(plan, becomes.plan());
+    List<String> changes = new ArrayList<>(ConfigChanges.ofPlan(plan, becomes.plan()));
+    if (!openings.equals(becomes.openings())) {
+      changes.add("opening hours changed");
+    }
     List<String> later = ConfigChanges.needingRestart(started, becomes);
     Entry entry =
         inputs.submit(new AdminInput.PlanLoaded(becomes.plan())).toCompletableFuture().join();
     plan = becomes.plan();
     inForce.accept(plan);
-    hours.accept(becomes.openings());
+    openings = becomes.openings();
+    hours.accept(openings);
     LOG.info(
         "{} is in force as of entry {}: {}",
         started.file(),

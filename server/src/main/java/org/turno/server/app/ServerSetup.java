@@ -12,6 +12,7 @@ import org.turno.acd.engine.EngineClock;
 import org.turno.acd.engine.InputSink;
 import org.turno.acd.plan.FloorPlan;
 import org.turno.pbx.PbxAdapter;
+import org.turno.pbx.QueueObserver;
 import org.turno.pbx.SealedNumbers;
 import org.turno.server.config.JournalConfig;
 import org.turno.server.config.Secret;
@@ -29,6 +30,7 @@ import org.turno.server.web.WebOptions;
  * @param clock what the core decides by
  * @param zone whose midnight begins a day
  * @param pbxs makes the adapters, not started yet
+ * @param observers makes who looks at PBXs' own queues, not started yet
  * @param web where to listen and whom to let in
  * @param reload makes what POST /api/v1/reload does
  * @param shadow another configuration that looks on
@@ -40,6 +42,7 @@ public record ServerSetup(
     EngineClock clock,
     ZoneId zone,
     PbxFactory pbxs,
+    ObserverFactory observers,
     WebOptions web,
     Reloading reload,
     Optional<ShadowPlan> shadow,
@@ -51,7 +54,7 @@ public record ServerSetup(
    */
   public record ShadowPlan(String name, FloorPlan plan) {}
 
-  /** Without anybody who looks on. */
+  /** Without anybody who looks on, and without observed queues. */
   public ServerSetup(
       FloorPlan plan,
       JournalConfig journal,
@@ -60,18 +63,34 @@ public record ServerSetup(
       PbxFactory pbxs,
       WebOptions web,
       Reloading reload) {
-    this(plan, journal, clock, zone, pbxs, web, reload, Optional.empty(), List.of());
+    this(
+        plan,
+        journal,
+        clock,
+        zone,
+        pbxs,
+        vertx -> List.of(),
+        web,
+        reload,
+        Optional.empty(),
+        List.of());
   }
 
   /** The same with a configuration that looks on. */
   public ServerSetup with(ShadowPlan other) {
     return new ServerSetup(
-        plan, journal, clock, zone, pbxs, web, reload, Optional.of(other), openings);
+        plan, journal, clock, zone, pbxs, observers, web, reload, Optional.of(other), openings);
   }
 
   /** The same with opening hours. */
   public ServerSetup with(List<Opening> others) {
-    return new ServerSetup(plan, journal, clock, zone, pbxs, web, reload, shadow, others);
+    return new ServerSetup(
+        plan, journal, clock, zone, pbxs, observers, web, reload, shadow, others);
+  }
+
+  /** The same with observed queues. */
+  ServerSetup observing(ObserverFactory others) {
+    return new ServerSetup(plan, journal, clock, zone, pbxs, others, web, reload, shadow, openings);
   }
 
   /**
@@ -83,17 +102,20 @@ public record ServerSetup(
   public static ServerSetup of(TurnoConfig config, Map<String, String> environment) {
     AgentPhones phones = new AgentPhones(config.plan());
     Customers customers = new Customers(config.plan(), config.customerKey());
+    Observers observers = new Observers(config.plan(), config.observers());
     SealedNumbers numbers =
         config.callbackKey().<SealedNumbers>map(Numbers::new).orElse(SealedNumbers.NONE);
     PbxFactory pbxs = new Asterisks(config.asterisks(), phones, customers, numbers);
     return of(
-        config,
-        environment,
-        pbxs,
-        plan -> {
-          phones.inForce(plan);
-          customers.inForce(plan);
-        });
+            config,
+            environment,
+            pbxs,
+            plan -> {
+              phones.inForce(plan);
+              customers.inForce(plan);
+              observers.inForce(plan);
+            })
+        .observing(observers);
   }
 
   /**
@@ -130,6 +152,13 @@ public record ServerSetup(
      * @param hours told of the opening hours that each reload puts in force
      */
     ReloadHandler make(InputSink inputs, Consumer<List<Opening>> hours);
+  }
+
+  /** Makes the observers of a server. */
+  @FunctionalInterface
+  public interface ObserverFactory {
+    /** Called once; one observer for each PBX that is looked at, not started. */
+    List<QueueObserver> make(Vertx vertx);
   }
 
   /** Makes the adapters of a server. */

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.turno.acd.engine.InputSink;
 import org.turno.pbx.PbxAdapter;
+import org.turno.pbx.QueueObserver;
 import org.turno.server.web.ReloadHandler;
 import org.turno.server.web.ReloadResult;
 import org.turno.server.web.WebParts;
@@ -50,11 +51,18 @@ public final class TurnoServer implements AutoCloseable {
     teardown.add("the links to the PBXs", pbxLinks);
     for (PbxAdapter pbx : pbxs) {
       engine.dispatcher().add(pbx);
+      engine.links().add(pbx.id(), pbx::counts);
       pbxLinks.add("the link to PBX " + pbx.id(), pbx);
+    }
+    List<QueueObserver> observers = setup.observers().make(vertx);
+    for (QueueObserver one : observers) {
+      pbxLinks.add("the view of PBX " + one.id(), one);
+      engine.links().add(one.id(), () -> one.figures().counts());
     }
     engine.start();
     doors.start();
     pbxs.forEach(pbx -> pbx.start(engine.inputs()));
+    observers.forEach(one -> one.start(engine.inputs()));
   }
 
   /**

@@ -56,7 +56,7 @@ final class AgentsCommand implements Callable<Integer> {
           Cells.text(agent, "id"),
           Cells.text(agent, "alias"),
           Cells.text(agent, "team"),
-          Cells.text(agent, "state") + (agent.path("leaving").asBoolean() ? ", leaving" : ""),
+          state(agent),
           Cells.since(agent, "sinceMs", nowMs),
           pause(agent),
           Cells.text(agent, "queue"),
@@ -64,6 +64,14 @@ final class AgentsCommand implements Callable<Integer> {
           Cells.text(agent, "handled"));
     }
     table.print(out);
+  }
+
+  private static String state(JsonNode agent) {
+    String state = Cells.text(agent, "state");
+    if (agent.path("observed").isTextual()) {
+      state += ", observed";
+    }
+    return agent.path("leaving").asBoolean() ? state + ", leaving" : state;
   }
 
   private static String pause(JsonNode agent) {

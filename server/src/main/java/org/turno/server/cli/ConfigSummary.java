@@ -3,14 +3,22 @@ package org.turno.server.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.SequencedSet;
+import org.jspecify.annotations.Nullable;
+import org.turno.acd.plan.ClosedPolicy;
 import org.turno.acd.plan.Destination;
 import org.turno.acd.plan.FloorPlan;
+import org.turno.acd.plan.Limit;
 import org.turno.acd.plan.LinePlan;
+import org.turno.acd.plan.ObservedPlan;
+import org.turno.acd.plan.ObservedQueuePlan;
 import org.turno.acd.plan.QueuePlan;
 import org.turno.server.config.AsteriskConfig;
 import org.turno.server.config.Coverage;
 import org.turno.server.config.Durations;
+import org.turno.server.config.ObserverConfig;
 import org.turno.server.config.Seniority;
 import org.turno.server.config.TurnoConfig;
 
@@ -36,6 +44,19 @@ final class ConfigSummary {
           pbx.ami().map(ami -> ami.host() + ":" + ami.port()).orElse("none"),
           pbx.deadManSwitchS());
     }
+    for (ObserverConfig pbx : config.observers()) {
+      ObservedPlan observed = plan.observed(pbx.id());
+      List<String> queues =
+          observed == null
+              ? List.of()
+              : observed.queues().stream().map(ObservedQueuePlan::queue).toList();
+      out.printf(
+          "PBX %s: looking at %s, AMI %s:%d; nothing is sent to its calls%n",
+          pbx.id(),
+          queues.isEmpty() ? "all of its own queues" : "its queues " + String.join(", ", queues),
+          pbx.ami().host(),
+          pbx.ami().port());
+    }
     out.printf("HTTP on %s port %d%n", config.http().host(), config.http().port());
     out.printf("Journal in %s%n", config.journal().dir());
     out.printf(
@@ -43,6 +64,9 @@ final class ConfigSummary {
         counted(config.skills().size(), "skill"),
         counted(plan.agents().size(), "agent"),
         counted(plan.teams().size(), "team"));
+    if (plan.lines().isEmpty() && plan.queues().isEmpty()) {
+      return;
+    }
     lines().print(out);
     out.println();
     queues().print(out);
@@ -82,6 +106,7 @@ final class ConfigSummary {
             .put("queues", plan.queues().size())
             .put("lines", plan.lines().size())
             .put("agents", plan.agents().size())
+            .put("observedPbxs", plan.observed().size())
             .put("teams", plan.teams().size())
             .put("http", config.http().host() + ":" + config.http().port())
             .put("journal", config.journal().dir().toString());
@@ -108,7 +133,7 @@ final class ConfigSummary {
   }
 
   private Table lines() {
-    Table table = new Table("LINE", "NAME", "QUEUE", "PRIORITY", "PROTECTED", "AGENTS");
+    Table table = new Table("LINE", "NAME", "QUEUE", "PRIORITY", "PROTECTED", "AGENTS", "CLOSED");
     for (LinePlan line : plan.lines()) {
       QueuePlan queue =
           plan.queues().stream().filter(q -> q.id().equals(line.queue())).findFirst().orElseThrow();
@@ -118,14 +143,16 @@ final class ConfigSummary {
           line.queue(),
           line.priority(),
           line.protectedLine() ? "yes" : "no",
-          Coverage.agents(line, queue, plan.agents()).size());
+          Coverage.agents(line, queue, plan.agents()).size(),
+          closed(line.closed()));
     }
     return table;
   }
 
   private Table queues() {
     Table table =
-        new Table("QUEUE", "NAME", "REQUIRES", "RINGS", "MAX WAIT", "MAX LENGTH", "OVERFLOW");
+        new Table(
+            "QUEUE", "NAME", "REQUIRES", "RINGS", "MAX WAIT", "MAX LENGTH", "OVERFLOW", "CLOSED");
     for (QueuePlan queue : plan.queues()) {
       String asked = queue.requirement().toString();
       table.row(
@@ -137,13 +164,27 @@ final class ConfigSummary {
               ? "-"
               : Durations.format(queue.admission().maxWaitMs()),
           queue.admission().maxLength() == 0 ? "-" : queue.admission().maxLength(),
-          overflow(queue));
+          overflow(queue),
+          closed(queue.closed()));
     }
     return table;
   }
 
+  private static String closed(ClosedPolicy closed) {
+    return (closed.hours() ? "by hours: " : "") + destination(closed.to());
+  }
+
   private static String overflow(QueuePlan queue) {
-    Destination to = queue.admission().overflow();
+    SequencedSet<String> ways = new LinkedHashSet<>();
+    for (Limit limit : Limit.values()) {
+      if (queue.admission().has(limit)) {
+        ways.add(destination(queue.admission().way(limit)));
+      }
+    }
+    return ways.isEmpty() ? destination(queue.admission().overflow()) : String.join(", ", ways);
+  }
+
+  private static String destination(@Nullable Destination to) {
     return switch (to) {
       case null -> "-";
       case Destination.ToQueue other -> "queue " + other.queue();

@@ -67,6 +67,17 @@ final class QueuesCommand implements Callable<Integer> {
       }
     }
     answer
+        .path("observed")
+        .forEach(
+            source -> {
+              String pbx = Cells.text(source, "pbx");
+              out.println("..@" + pbx + ": queues of PBX " + pbx + " itself; Turno looks on");
+              if (!source.path("connected").asBoolean()) {
+                out.println(
+                    "..@" + pbx + " IS OUT OF SIGHT for " + lost(source, answer) + ": old figures");
+              }
+            });
+    answer
         .path("pbxs")
         .forEach(
             pbx -> {
@@ -74,6 +85,10 @@ final class QueuesCommand implements Callable<Integer> {
                 out.println("PBX " + Cells.text(pbx, "id") + " IS NOT CONNECTED");
               }
             });
+  }
+
+  private static String lost(JsonNode source, JsonNode answer) {
+    return Cells.since(source, "sinceMs", answer.path("nowMs").asLong());
   }
 
   private static void row(Table table, String name, JsonNode group) {

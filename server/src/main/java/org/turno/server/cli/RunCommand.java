@@ -16,6 +16,7 @@ import org.turno.server.app.TurnoServer;
 import org.turno.server.config.AsteriskConfig;
 import org.turno.server.config.ConfigReader;
 import org.turno.server.config.ConfigReading;
+import org.turno.server.config.ObserverConfig;
 import org.turno.server.config.TurnoConfig;
 import org.turno.server.web.ReloadResult;
 import picocli.CommandLine.Command;
@@ -151,6 +152,13 @@ final class RunCommand implements Callable<Integer> {
           pbx.ari().host(),
           pbx.ari().port(),
           pbx.ari().app());
+    }
+    for (ObserverConfig pbx : config.observers()) {
+      logger.info(
+          "PBX {}: looking at its own queues, AMI {}:{}",
+          pbx.id(),
+          pbx.ami().host(),
+          pbx.ami().port());
     }
     logger.info("Wallboard     {}/", address);
     logger.info("API           {}/api/v1/queues", address);

@@ -10,6 +10,7 @@ import org.turno.acd.engine.AcdState;
 import org.turno.acd.explain.ContactList;
 import org.turno.acd.explain.Explainer;
 import org.turno.acd.explain.ListText;
+import org.turno.acd.explain.ObservedText;
 import org.turno.acd.explain.StoryText;
 import org.turno.acd.journal.JournalDays;
 import org.turno.acd.journal.JournalReader;
@@ -119,6 +120,15 @@ final class WhyCommand implements Callable<Integer> {
           out.println(Json.line(WhyJson.of(found.story())));
         } else {
           out.print(StoryText.of(found.story(), speak.locale, ZoneId.systemDefault(), all));
+        }
+        out.flush();
+        return 0;
+      }
+      case Explainer.Answer.Observed seen -> {
+        if (json) {
+          out.println(Json.line(WhyJson.of(seen.story())));
+        } else {
+          out.print(ObservedText.of(seen.story(), speak.locale, ZoneId.systemDefault()));
         }
         out.flush();
         return 0;

@@ -2,9 +2,11 @@ package org.turno.server.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.turno.acd.event.ObservedEvent;
 import org.turno.acd.explain.ContactLine;
 import org.turno.acd.explain.ContactList;
 import org.turno.acd.explain.ContactStory;
+import org.turno.acd.explain.ObservedStory;
 import org.turno.acd.explain.Step;
 
 /** Stories and lists as JSON. Moments are epoch milliseconds, spans milliseconds. */
@@ -32,6 +34,37 @@ final class WhyJson {
             .put("lastMs", story.lastMs());
     ArrayNode steps = json.putArray("steps");
     story.steps().forEach(step -> steps.add(StepJson.of(step)));
+    return json;
+  }
+
+  /** What was seen of a contact in a PBX's own queue. */
+  static ObjectNode of(ObservedStory story) {
+    ObjectNode json =
+        Json.object()
+            .put("contact", story.contact().value())
+            .put("observed", story.steps().getFirst().event().pbx().value())
+            .put("lastMs", story.lastMs());
+    ArrayNode steps = json.putArray("steps");
+    for (ObservedStory.Seen step : story.steps()) {
+      ObjectNode one = steps.addObject().put("seq", step.seq()).put("timeMs", step.timeMs());
+      switch (step.event()) {
+        case ObservedEvent.Arrived e ->
+            one.put("type", "arrived")
+                .put("queue", e.queue().value())
+                .put("arrivedMs", e.arrivedMs());
+        case ObservedEvent.Rung e -> one.put("type", "rung").put("agent", e.agent());
+        case ObservedEvent.RingEnded e -> one.put("type", "ring-ended").put("agent", e.agent());
+        case ObservedEvent.Answered e ->
+            one.put("type", "answered").put("agent", e.agent()).put("waitMs", e.waitMs());
+        case ObservedEvent.Ended e ->
+            one.put("type", "ended")
+                .put("outcome", StepJson.word(e.outcome()))
+                .put("by", StepJson.word(e.by()))
+                .put("waitMs", e.waitMs())
+                .put("talkMs", e.talkMs());
+        case ObservedEvent e -> one.put("type", "left-queue");
+      }
+    }
     return json;
   }
 

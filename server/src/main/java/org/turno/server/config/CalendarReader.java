@@ -88,7 +88,7 @@ final class CalendarReader {
                       if (weekly.put(day, spans) != null) {
                         problems.error(
                             name.spot(),
-                            map.where() + " has " + DAYS.get(day.ordinal()) + " twice",
+                            map.where() + " has " + DAYS.get(day.getValue() - 1) + " twice",
                             "name each day once");
                       }
                     });

@@ -18,6 +18,12 @@ public final class ConfigChanges {
     compare("line", was.lines(), becomes.lines(), line -> line.id().value(), changes);
     compare("queue", was.queues(), becomes.queues(), queue -> queue.id().value(), changes);
     compare("team", was.teams(), becomes.teams(), team -> team.id().value(), changes);
+    compare(
+        "what is looked at on PBX",
+        was.observed(),
+        becomes.observed(),
+        observed -> observed.pbx().value(),
+        changes);
     compare("agent", was.agents(), becomes.agents(), agent -> agent.id().value(), changes);
     return changes;
   }
@@ -60,6 +66,9 @@ public final class ConfigChanges {
             changes.add("address, user, password, dead man's switch or outside of PBX " + id);
           }
         });
+    if (!started.observers().equals(becomes.observers())) {
+      changes.add("which PBXs are looked at, or how they are reached");
+    }
     now.keySet().stream()
         .filter(id -> !was.containsKey(id))
         .forEach(id -> changes.add("PBX " + id + " added"));

@@ -18,6 +18,7 @@ import org.turno.acd.plan.Door;
 import org.turno.acd.plan.FloorPlan;
 import org.turno.acd.plan.LineId;
 import org.turno.acd.plan.LinePlan;
+import org.turno.acd.plan.ObservedPlan;
 import org.turno.acd.plan.PauseReason;
 import org.turno.acd.plan.PbxId;
 import org.turno.acd.plan.PbxPlan;
@@ -38,6 +39,8 @@ public final class ConfigReader {
   private final Problems problems;
   private final SecretReader secrets;
   private final List<AsteriskConfig> asterisks = new ArrayList<>();
+  private final List<ObserverConfig> observers = new ArrayList<>();
+  private final List<ObservedPlan> observed = new ArrayList<>();
   private final SortedMap<SkillId, String> skills = new TreeMap<>();
   private final Map<QueueId, QueuePlan> queues = new LinkedHashMap<>();
   private final Map<QueueId, MapReader> queueMaps = new LinkedHashMap<>();
@@ -83,8 +86,12 @@ public final class ConfigReader {
 
   private TurnoConfig read(MapReader root) {
     SequencedMap<Text, Node> pbxNodes = required(root, "pbxs", "a PBX");
-    SequencedMap<Text, Node> queueNodes = required(root, "queues", "a queue");
-    SequencedMap<Text, Node> lineNodes = required(root, "lines", "a line");
+    boolean onlyLooks =
+        !pbxNodes.isEmpty() && pbxNodes.values().stream().allMatch(ObserveReader::onlyLooks);
+    SequencedMap<Text, Node> queueNodes =
+        onlyLooks ? root.byName("queues") : required(root, "queues", "a queue");
+    SequencedMap<Text, Node> lineNodes =
+        onlyLooks ? root.byName("lines") : required(root, "lines", "a line");
     SequencedMap<Text, Node> skillNodes = root.byName("skills");
     SequencedMap<Text, Node> teamNodes = root.byName("teams");
     SequencedMap<Text, Node> pauseNodes = root.byName("pauses");
@@ -106,7 +113,7 @@ public final class ConfigReader {
     readLines(lineNodes, language, known);
     TeamReader teamReader = new TeamReader(known, problems);
     List<TeamPlan> teams = readTeams(teamNodes, teamReader);
-    readAgents(root.byName("agents"), known, teamReader);
+    readAgents(root.byName("agents"), known, teamReader, pbxs);
     List<ReservePlan> reserves = readReserves(root.byName("reserves"), known);
     List<PauseReason> pauses = readPauses(pauseNodes);
     new PlanChecks(queues, queueMaps, problems).check(lines, lineMaps, agents);
@@ -125,10 +132,12 @@ public final class ConfigReader {
                 agents,
                 reserves,
                 teams,
-                pauses);
+                pauses,
+                observed);
     return new TurnoConfig(
         file,
         asterisks,
+        observers,
         skills,
         plan,
         http,
@@ -168,8 +177,16 @@ public final class ConfigReader {
             inSection("PBX", id, node, Section.PBX, PbxId::new)
                 .ifPresent(
                     found -> {
-                      plans.add(new PbxPlan(found.id()));
-                      reader.read(found.id(), found.map()).ifPresent(asterisks::add);
+                      boolean onlyLooks = ObserveReader.onlyLooks(node);
+                      if (!onlyLooks) {
+                        plans.add(new PbxPlan(found.id()));
+                      }
+                      PbxReader.Read read = reader.read(found.id(), found.map(), onlyLooks);
+                      read.asterisk().ifPresent(asterisks::add);
+                      read.observer().ifPresent(observers::add);
+                      if (read.observed() != null) {
+                        observed.add(read.observed());
+                      }
                     }));
     return plans;
   }
@@ -210,7 +227,8 @@ public final class ConfigReader {
     return teams;
   }
 
-  private void readAgents(SequencedMap<Text, Node> nodes, Known known, TeamReader teams) {
+  private void readAgents(
+      SequencedMap<Text, Node> nodes, Known known, TeamReader teams, List<PbxPlan> steered) {
     AgentReader reader = new AgentReader(known, teams, problems);
     nodes.forEach(
         (id, node) ->
@@ -219,9 +237,20 @@ public final class ConfigReader {
                     found -> {
                       AgentPlan agent = reader.read(found.id(), found.map());
                       if (agent != null) {
+                        checkSteered(agent, found.map(), steered);
                         agents.add(agent);
                       }
                     }));
+  }
+
+  private void checkSteered(AgentPlan agent, MapReader map, List<PbxPlan> steered) {
+    PbxId pbx = agent.phone().pbx();
+    if (steered.stream().noneMatch(plan -> plan.id().equals(pbx))) {
+      problems.error(
+          map.spotOf("pbx"),
+          map.where() + " has a phone on PBX " + pbx + ", which is only looked at",
+          "add ari to the PBX, or leave the agent out: agents of observed queues show by themselves");
+    }
   }
 
   private List<ReservePlan> readReserves(SequencedMap<Text, Node> nodes, Known known) {

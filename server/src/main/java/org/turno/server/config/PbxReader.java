@@ -3,6 +3,7 @@ package org.turno.server.config;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.turno.acd.plan.ObservedPlan;
 import org.turno.acd.plan.PbxId;
 
 /** Reads one PBX. */
@@ -17,7 +18,19 @@ final class PbxReader {
     this.problems = problems;
   }
 
-  Optional<AsteriskConfig> read(PbxId id, MapReader map) {
+  /**
+   * What was read.
+   *
+   * @param asterisk how to reach it, where its calls are steered
+   * @param observed what is looked at there; null for nothing
+   * @param observer how to reach it to look
+   */
+  record Read(
+      Optional<AsteriskConfig> asterisk,
+      @Nullable ObservedPlan observed,
+      Optional<ObserverConfig> observer) {}
+
+  Read read(PbxId id, MapReader map, boolean onlyLooks) {
     Text type = map.requiredText("type", "asterisk");
     if (type != null && !TYPES.contains(type.value())) {
       problems.error(
@@ -26,7 +39,8 @@ final class PbxReader {
           "use one of " + String.join(", ", TYPES));
     }
     long deadManMs = map.durationMs("dead_man_switch", DEAD_MAN_SWITCH_MS, 5_000, 120_000);
-    AsteriskConfig.Ari ari = ari(map);
+    ObservedPlan observed = new ObserveReader(problems).read(id, map, ObservedPlan.Kind.APP_QUEUE);
+    AsteriskConfig.Ari ari = onlyLooks ? null : ari(map);
     AsteriskConfig.Ami ami = ami(map);
     if (deadManMs % 1_000 != 0) {
       problems.error(
@@ -34,16 +48,27 @@ final class PbxReader {
           "dead_man_switch of " + map.where() + " is " + Durations.format(deadManMs),
           "use whole seconds: Asterisk counts no finer");
     }
-    if (ari == null) {
-      return Optional.empty();
+    if (onlyLooks && map.has("dead_man_switch")) {
+      problems.error(
+          map.spotOf("dead_man_switch"),
+          map.where() + " is only looked at and has a dead_man_switch",
+          "remove it, or add ari: what is only looked at needs none");
     }
-    return Optional.of(
-        new AsteriskConfig(
-            id,
-            ari,
-            Optional.ofNullable(ami),
-            Math.toIntExact(deadManMs / 1_000),
-            Optional.ofNullable(outside(map))));
+    Optional<ObserverConfig> observer =
+        observed == null || ami == null
+            ? Optional.empty()
+            : Optional.of(new ObserverConfig(id, observed.kind(), ami));
+    Optional<AsteriskConfig> asterisk =
+        ari == null
+            ? Optional.empty()
+            : Optional.of(
+                new AsteriskConfig(
+                    id,
+                    ari,
+                    Optional.ofNullable(ami),
+                    Math.toIntExact(deadManMs / 1_000),
+                    Optional.ofNullable(outside(map))));
+    return new Read(asterisk, observed, observer);
   }
 
   private AsteriskConfig.@Nullable Outside outside(MapReader pbx) {
@@ -99,7 +124,7 @@ final class PbxReader {
   }
 
   private AsteriskConfig.@Nullable Ami ami(MapReader pbx) {
-    if (!pbx.has("ami")) {
+    if (!pbx.has("ami") && !pbx.has("observe")) {
       problems.warning(
           pbx.spot(),
           pbx.where() + " has no ami, so nobody watches its phones",

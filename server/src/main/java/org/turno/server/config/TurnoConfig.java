@@ -15,6 +15,7 @@ import org.turno.server.hours.Opening;
  *
  * @param file where it was read from
  * @param asterisks the PBXs to connect to
+ * @param observers the PBXs whose own queues are looked at
  * @param skills what each declared skill is called
  * @param plan what the core decides under
  * @param http where people and programs reach Turno
@@ -26,6 +27,7 @@ import org.turno.server.hours.Opening;
 public record TurnoConfig(
     Path file,
     List<AsteriskConfig> asterisks,
+    List<ObserverConfig> observers,
     SortedMap<SkillId, String> skills,
     FloorPlan plan,
     HttpConfig http,
@@ -37,6 +39,7 @@ public record TurnoConfig(
   public TurnoConfig {
     asterisks = List.copyOf(asterisks);
     openings = List.copyOf(openings);
+    observers = List.copyOf(observers);
     skills = Collections.unmodifiableSortedMap(new TreeMap<>(skills));
   }
 }

@@ -15,6 +15,7 @@ import org.turno.stats.Calibration;
 import org.turno.stats.ContactFigures;
 import org.turno.stats.FloorFigures;
 import org.turno.stats.GroupFigures;
+import org.turno.stats.ObservedSource;
 import org.turno.stats.PauseFigures;
 import org.turno.stats.PbxFigures;
 import org.turno.stats.QueueFigures;
@@ -56,7 +57,8 @@ final class FiguresJson {
             .put("name", queue.name())
             .put("targetMs", queue.targetMs())
             .put("shortAbandonMs", queue.shortAbandonMs())
-            .put("estimates", calibration(queue.calibration()));
+            .put("estimates", calibration(queue.calibration()))
+            .put("observed", observed(queue.observed()));
     return json.mergeIn(group(queue.figures(), nowMs));
   }
 
@@ -129,7 +131,8 @@ final class FiguresJson {
         .put("hardInRow", agent.hardInRow())
         .put("team", agent.team() == null ? null : agent.team().value())
         .put("phone", agent.phone().name().toLowerCase(Locale.ROOT))
-        .put("queues", queues);
+        .put("queues", queues)
+        .put("observed", agent.observed() == null ? null : agent.observed().value());
   }
 
   static JsonObject team(TeamFigures team, long nowMs) {
@@ -195,12 +198,29 @@ final class FiguresJson {
       return json.put("protected", true);
     }
     return json.put("protected", false)
-        .put("line", contact.line().value())
+        .put("line", contact.line() == null ? null : contact.line().value())
         .put("priority", contact.priority())
         .put("order", contact.order())
         .put("state", contact.state().label())
         .put("callbackSinceMs", orNull(contact.callbackSinceMs()))
         .put("agent", contact.agent() == null ? null : contact.agent().value());
+  }
+
+  /** A PBX whose own queues are looked at; null where there is none. */
+  static @Nullable JsonObject observed(@Nullable ObservedSource source) {
+    return source == null
+        ? null
+        : new JsonObject()
+            .put("pbx", source.pbx().value())
+            .put("by", source.kind().name().toLowerCase(Locale.ROOT))
+            .put("connected", source.connected())
+            .put("sinceMs", orNull(source.sinceMs()));
+  }
+
+  static JsonArray observed(FloorFigures figures) {
+    JsonArray sources = new JsonArray();
+    figures.observed().forEach(source -> sources.add(observed(source)));
+    return sources;
   }
 
   static JsonObject pbx(PbxFigures pbx) {

@@ -43,7 +43,9 @@ final class FiguresRoutes {
     long nowMs = json.getLong("nowMs");
     JsonArray rows = new JsonArray();
     for (QueueFigures queue : figures.queues()) {
-      WaitEstimate newcomer = outlook.isEmpty() ? null : outlook.get().newcomer(queue.id());
+      boolean own = queue.observed() == null;
+      WaitEstimate newcomer =
+          own && outlook.isPresent() ? outlook.get().newcomer(queue.id()) : null;
       rows.add(FiguresJson.queue(queue, nowMs).put("expectedWait", FiguresJson.estimate(newcomer)));
     }
     JsonArray pbxs = new JsonArray();
@@ -52,6 +54,7 @@ final class FiguresRoutes {
     return json.put("queues", rows)
         .put("doors", DoorsJson.doors(figures.doors()))
         .put("pbxs", pbxs)
+        .put("observed", FiguresJson.observed(figures))
         .put("formulas", FiguresJson.formulas());
   }
 

@@ -7,6 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.ArrayList;
 import java.util.List;
 import org.turno.stats.FloorFigures;
+import org.turno.stats.ObservedSource;
 import org.turno.stats.PbxFigures;
 import org.turno.stats.metrics.TurnoMetrics;
 
@@ -43,6 +44,17 @@ final class HealthRoutes {
     for (PbxFigures pbx : parts.figures().current().pbxs()) {
       if (!pbx.connected()) {
         reasons.add("PBX " + pbx.id() + " is not connected: check that it runs and its password");
+      }
+    }
+    // Where Turno only looks, looking is its work.
+    if (parts.figures().current().pbxs().isEmpty()) {
+      for (ObservedSource observed : parts.figures().current().observed()) {
+        if (!observed.connected()) {
+          reasons.add(
+              "the queues of PBX "
+                  + observed.pbx()
+                  + " are out of sight: check that it runs, and user and password");
+        }
       }
     }
     return reasons;

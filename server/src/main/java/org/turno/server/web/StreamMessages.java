@@ -51,6 +51,7 @@ final class StreamMessages {
         .put("contacts", contacts)
         .put("pbxs", pbxs)
         .put("doors", DoorsJson.doors(figures.doors()))
+        .put("observed", FiguresJson.observed(figures))
         .put("trend", trend(figures.trend()))
         .put("formulas", FiguresJson.formulas())
         .put("notReady", new JsonArray(notReady))
@@ -78,6 +79,7 @@ final class StreamMessages {
         && same(a.queues(), b.queues(), QueueFigures::id)
         && same(a.agents(), b.agents(), AgentFigures::id)
         && same(a.teams(), b.teams(), TeamFigures::id)
+        && a.observed().equals(b.observed())
         && same(a.pbxs(), b.pbxs(), PbxFigures::id);
   }
 

@@ -12,7 +12,8 @@ import org.turno.server.config.Secret;
 
 /** What is kept of the numbers of those who are to be called back. */
 final class NumbersTest {
-  private static final Numbers NUMBERS = new Numbers(new Secret("a key of thirty-two characters.."));
+  private static final Numbers NUMBERS =
+      new Numbers(new Secret("a key of thirty-two characters.."));
 
   private static SealedNumber seal(String number) {
     SealedNumber sealed = NUMBERS.seal(number);

@@ -5,7 +5,7 @@ package org.turno.pbx.asterisk.ami;
  *
  * @param host of manager.conf
  * @param port of manager.conf
- * @param user a user of manager.conf with read = system,call and write = system,reporting
+ * @param user a user of manager.conf with read = system,call,agent and write = system,reporting
  * @param password of that user
  */
 public record AmiAddress(String host, int port, String user, String password) {

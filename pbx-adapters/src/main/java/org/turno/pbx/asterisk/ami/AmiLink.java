@@ -6,7 +6,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.asteriskjava.manager.AuthenticationFailedException;
 import org.asteriskjava.manager.ManagerConnection;
-import org.asteriskjava.manager.ManagerConnectionFactory;
 import org.asteriskjava.manager.TimeoutException;
 import org.asteriskjava.manager.action.EventsAction;
 import org.asteriskjava.manager.action.FilterAction;
@@ -24,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.turno.acd.plan.PhoneState;
-import org.turno.pbx.asterisk.link.Backoff;
 
 /**
  * Watches the phones of one Asterisk through its manager interface, by Asterisk-Java. Events are
@@ -59,111 +57,68 @@ public final class AmiLink implements AutoCloseable {
 
   private final AmiAddress address;
   private final Listener listener;
-  private final Backoff backoff = new Backoff(200, 5_000, System.nanoTime());
-  private final Thread thread;
-  private volatile boolean closed;
-  private boolean announcedDown;
+  private final AmiLoop loop;
 
   /** Makes a link that does nothing until {@link #start}. */
   public AmiLink(AmiAddress address, Listener listener) {
     this.address = address;
     this.listener = listener;
-    this.thread = Thread.ofPlatform().name("turno-ami").daemon().unstarted(this::run);
+    this.loop =
+        new AmiLoop(
+            address, "turno-ami", "phones", "phones count as UNKNOWN, calls go on", Watch::new);
   }
 
   /** Begins to connect and returns at once. */
   public void start() {
-    thread.start();
+    loop.start();
   }
 
   /** Logs off. The listener hears nothing more after this returns. */
   @Override
   public void close() {
-    closed = true;
-    thread.interrupt();
-    try {
-      thread.join(ACTION_TIMEOUT_MS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private void run() {
-    while (!closed) {
-      try {
-        watchOnce();
-      } catch (InterruptedException e) {
-        return;
-      }
-    }
-  }
-
-  /** One connection from login to loss, and the pause after it. */
-  private void watchOnce() throws InterruptedException {
-    Watch watch = new Watch();
-    String reason;
-    try {
-      watch.login();
-      announcedDown = false;
-      backoff.reset();
-      LOG.info("{}: watching phones", address);
-      watch.untilLost();
-      reason = "connection lost";
-    } catch (AuthenticationFailedException e) {
-      reason = "login refused: check user and secret against manager.conf";
-    } catch (IOException | TimeoutException | IllegalStateException e) {
-      reason = String.valueOf(e.getMessage());
-    } finally {
-      watch.end();
-    }
-    if (!announcedDown && !closed) {
-      announcedDown = true;
-      LOG.warn("{}: {}; phones count as UNKNOWN, calls go on; will keep trying", address, reason);
-    }
-    Thread.sleep(backoff.nextMs());
+    loop.close();
   }
 
   /** One connection. */
-  private final class Watch {
+  private final class Watch implements AmiLoop.Visit {
     private final ManagerConnection connection;
     private final CountDownLatch lost = new CountDownLatch(1);
     private @Nullable ManagerConnection loggedIn;
 
     Watch() {
-      connection =
-          new ManagerConnectionFactory(
-                  address.host(), address.port(), address.user(), address.password())
-              .createManagerConnection();
-      connection.setSocketTimeout(CONNECT_TIMEOUT_MS);
+      connection = new QuietConnection(address, CONNECT_TIMEOUT_MS);
       connection.addEventListener(this::event);
     }
 
     /** Events stay off until the filters are in place. */
-    void login() throws IOException, TimeoutException, AuthenticationFailedException {
+    @Override
+    public void login() throws IOException, TimeoutException, AuthenticationFailedException {
       connection.login("off");
       loggedIn = connection;
       for (String filter : EVENTS) {
         send(new FilterAction(filter));
       }
       send(new EventsAction("on"));
-      if (!closed) {
+      if (!loop.closed()) {
         listener.connected();
       }
       send(new PJSipShowEndpointsAction());
     }
 
-    void untilLost() throws InterruptedException, IOException, TimeoutException {
+    @Override
+    public void stay() throws InterruptedException, IOException, TimeoutException {
       while (!lost.await(CHECK_MS, TimeUnit.MILLISECONDS)) {
         send(new PingAction());
       }
     }
 
     /** Also keeps Asterisk-Java from reconnecting by itself: its filters would be missing then. */
-    void end() {
+    @Override
+    public void end() {
       if (loggedIn == null) {
         return;
       }
-      if (!closed) {
+      if (!loop.closed()) {
         listener.lost();
       }
       try {
@@ -181,7 +136,7 @@ public final class AmiLink implements AutoCloseable {
     }
 
     private void event(ManagerEvent event) {
-      if (closed) {
+      if (loop.closed()) {
         return;
       }
       switch (event) {
