@@ -100,6 +100,6 @@ final class CallbackConfigTest {
   void a_way_to_dial_has_one_place_for_the_number() throws IOException {
     saysOf(
         read("outside: {dial: PJSIP/trunk, caller_id: '910'}", POLICY, "callback: true", KEY),
-        "dial of PBX lab");
+        "dial of outside of PBX lab");
   }
 }
