@@ -93,17 +93,8 @@ final class FloorModel {
       case ContactEvent.Recognized e -> customers.recognized(contact, e);
       case ContactEvent.Remembered e -> customers.remembered(contact, e);
       case ContactEvent.Estimated e -> {}
-      case ContactEvent.Reprioritized e -> {
-        contact.ownPriority += e.priority() - contact.priority;
-        contact.priority = e.priority();
-      }
-      case ContactEvent.Moved e -> {
-        contact.placeMs = e.placeMs();
-        contact.placeTie = e.placeTie();
-        if (contact.callback != null) {
-          contact.callback.moved = true;
-        }
-      }
+      case ContactEvent.Reprioritized e -> contact.reprioritized(e.priority());
+      case ContactEvent.Moved e -> contact.moved(e);
       case ContactEvent.Answered e -> {
         require(contact.offers.size() == 1, "OneOffer", "answered while others ring", e);
         contact.offers.clear();

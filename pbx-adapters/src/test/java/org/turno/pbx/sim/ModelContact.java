@@ -85,6 +85,19 @@ final class ModelContact {
     moreQueues = e.queues();
   }
 
+  void reprioritized(int to) {
+    ownPriority += to - priority;
+    priority = to;
+  }
+
+  void moved(ContactEvent.Moved e) {
+    placeMs = e.placeMs();
+    placeTie = e.placeTie();
+    if (callback != null) {
+      callback.moved = true;
+    }
+  }
+
   /** It enters a queue, or begins anew in its own. */
   void enter(ContactEvent.Queued e, long timeMs) {
     if (!e.queue().equals(queue)) {

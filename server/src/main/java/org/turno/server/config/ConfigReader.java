@@ -97,14 +97,7 @@ public final class ConfigReader {
     SequencedMap<Text, Node> pauseNodes = root.byName("pauses");
     SequencedMap<Text, Node> calendarNodes = root.byName("calendars");
     Known known =
-        new Known(
-            Known.Names.of("skill", "skills", skillNodes.keySet()),
-            Known.Names.of("PBX", "pbxs", pbxNodes.keySet()),
-            Known.Names.of("queue", "queues", queueNodes.keySet()),
-            Known.Names.of("line", "lines", lineNodes.keySet()),
-            Known.Names.of("team", "teams", teamNodes.keySet()),
-            Known.Names.of("pause", "pauses", pauseNodes.keySet()),
-            Known.Names.of("calendar", "calendars", calendarNodes.keySet()));
+        known(skillNodes, pbxNodes, queueNodes, lineNodes, teamNodes, pauseNodes, calendarNodes);
     Map<String, OpeningHours> calendars = readCalendars(calendarNodes);
     readSkills(skillNodes);
     List<PbxPlan> pbxs = readPbxs(pbxNodes);
@@ -145,6 +138,25 @@ public final class ConfigReader {
         callbackKey,
         journal,
         openings(calendars));
+  }
+
+  /** Every name that another part of the file may mention. */
+  private static Known known(
+      SequencedMap<Text, Node> skills,
+      SequencedMap<Text, Node> pbxs,
+      SequencedMap<Text, Node> queues,
+      SequencedMap<Text, Node> lines,
+      SequencedMap<Text, Node> teams,
+      SequencedMap<Text, Node> pauses,
+      SequencedMap<Text, Node> calendars) {
+    return new Known(
+        Known.Names.of("skill", "skills", skills.keySet()),
+        Known.Names.of("PBX", "pbxs", pbxs.keySet()),
+        Known.Names.of("queue", "queues", queues.keySet()),
+        Known.Names.of("line", "lines", lines.keySet()),
+        Known.Names.of("team", "teams", teams.keySet()),
+        Known.Names.of("pause", "pauses", pauses.keySet()),
+        Known.Names.of("calendar", "calendars", calendars.keySet()));
   }
 
   private SequencedMap<Text, Node> required(MapReader root, String section, String what) {
