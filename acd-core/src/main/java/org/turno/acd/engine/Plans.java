@@ -57,6 +57,7 @@ final class Plans {
     }
     for (Contact contact : List.copyOf(d.state.contacts())) {
       QueueId queue = contact.queue();
+      Callbacks.planned(d, contact);
       Placement.resume(d, contact, queue != null && relaxationChanged.contains(queue));
       if (queue != null && queue.equals(contact.queue()) && keptOtherwise.contains(queue)) {
         parkAnew(d, contact);

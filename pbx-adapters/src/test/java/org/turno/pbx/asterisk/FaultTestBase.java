@@ -47,7 +47,11 @@ abstract class FaultTestBase {
   AsteriskAdapter newAdapter(@Nullable AmiAddress ami) {
     AriAddress ari = new AriAddress("127.0.0.1", asterisk.port(), "acd", "acd", "turno");
     return new AsteriskAdapter(
-        vertx, new AsteriskOptions(PBX, ari, ami, TIMES, 4), phone -> true, CustomerMarks.NONE);
+        vertx,
+        new AsteriskOptions(PBX, ari, ami, TIMES, 4),
+        phone -> true,
+        CustomerMarks.NONE,
+        Outside.NONE);
   }
 
   @AfterEach

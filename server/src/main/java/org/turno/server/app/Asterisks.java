@@ -6,8 +6,10 @@ import java.util.List;
 import org.turno.acd.engine.InputSink;
 import org.turno.pbx.CustomerMarks;
 import org.turno.pbx.PbxAdapter;
+import org.turno.pbx.SealedNumbers;
 import org.turno.pbx.asterisk.AsteriskAdapter;
 import org.turno.pbx.asterisk.AsteriskOptions;
+import org.turno.pbx.asterisk.Outside;
 import org.turno.pbx.asterisk.ami.AmiAddress;
 import org.turno.pbx.asterisk.ari.AriAddress;
 import org.turno.pbx.asterisk.ari.LinkTimes;
@@ -18,20 +20,35 @@ final class Asterisks implements ServerSetup.PbxFactory {
   private final List<AsteriskConfig> configs;
   private final AgentPhones phones;
   private final CustomerMarks customers;
+  private final SealedNumbers numbers;
 
-  Asterisks(List<AsteriskConfig> configs, AgentPhones phones, CustomerMarks customers) {
+  Asterisks(
+      List<AsteriskConfig> configs,
+      AgentPhones phones,
+      CustomerMarks customers,
+      SealedNumbers numbers) {
     this.configs = configs;
     this.phones = phones;
     this.customers = customers;
+    this.numbers = numbers;
   }
 
   @Override
   public List<PbxAdapter> make(Vertx vertx, InputSink inputs) {
     List<PbxAdapter> adapters = new ArrayList<>();
     for (AsteriskConfig config : configs) {
-      adapters.add(new AsteriskAdapter(vertx, options(config), phones::contains, customers));
+      adapters.add(
+          new AsteriskAdapter(
+              vertx, options(config), phones::contains, customers, outside(config)));
     }
     return adapters;
+  }
+
+  private Outside outside(AsteriskConfig config) {
+    return config
+        .outside()
+        .map(outside -> new Outside(outside.dial(), outside.callerId(), numbers))
+        .orElse(Outside.NONE);
   }
 
   private static AsteriskOptions options(AsteriskConfig config) {

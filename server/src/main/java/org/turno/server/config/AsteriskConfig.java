@@ -11,8 +11,18 @@ import org.turno.acd.plan.PbxId;
  * @param ami how phones are watched; empty where nobody does
  * @param deadManSwitchS seconds: how long after Turno's last sign of life Asterisk takes its
  *     callers back
+ * @param outside how people are called back; empty where nobody is
  */
-public record AsteriskConfig(PbxId id, Ari ari, Optional<Ami> ami, int deadManSwitchS) {
+public record AsteriskConfig(
+    PbxId id, Ari ari, Optional<Ami> ami, int deadManSwitchS, Optional<Outside> outside) {
+  /**
+   * How people outside are called.
+   *
+   * @param dial what Asterisk dials, with {number} in place of the number
+   * @param callerId the number that they see
+   */
+  public record Outside(String dial, String callerId) {}
+
   /**
    * The REST interface.
    *

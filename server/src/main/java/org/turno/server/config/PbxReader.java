@@ -63,8 +63,37 @@ final class PbxReader {
             ? Optional.empty()
             : Optional.of(
                 new AsteriskConfig(
-                    id, ari, Optional.ofNullable(ami), Math.toIntExact(deadManMs / 1_000)));
+                    id,
+                    ari,
+                    Optional.ofNullable(ami),
+                    Math.toIntExact(deadManMs / 1_000),
+                    Optional.ofNullable(outside(map))));
     return new Read(asterisk, observed, observer);
+  }
+
+  private AsteriskConfig.@Nullable Outside outside(MapReader pbx) {
+    MapReader map = pbx.map("outside", Section.OUTSIDE);
+    if (map == null) {
+      return null;
+    }
+    Text dial = map.requiredText("dial", "PJSIP/{number}@trunk");
+    Text callerId = map.requiredText("caller_id", "910000012");
+    if (dial != null && !dial.value().matches("[A-Za-z0-9]+/[^\\s{}]*\\{number}[^\\s{}]*")) {
+      problems.error(
+          dial.spot(),
+          "dial of " + map.where() + " is \"" + dial.value() + "\"",
+          "write what Asterisk dials with {number} once, for example PJSIP/{number}@trunk or"
+              + " Local/{number}@outbound");
+    }
+    if (callerId != null && !callerId.value().matches("\\+?[0-9]{2,20}")) {
+      problems.error(
+          callerId.spot(),
+          "caller_id of " + map.where() + " is \"" + callerId.value() + "\"",
+          "write a number in quotes, one that does not say whose line it is");
+    }
+    return dial == null || callerId == null
+        ? null
+        : new AsteriskConfig.Outside(dial.value(), callerId.value());
   }
 
   private AsteriskConfig.@Nullable Ari ari(MapReader pbx) {
