@@ -13,6 +13,7 @@ import org.turno.pbx.asterisk.ari.AriEvent;
 import org.turno.pbx.asterisk.ari.AriLink;
 import org.turno.pbx.asterisk.ari.AriReply;
 import org.turno.pbx.asterisk.ari.AriRequests;
+import org.turno.pbx.link.Refused;
 
 /**
  * Plays announcements to parked legs, each through a channel of its own that speaks into the leg

@@ -28,7 +28,13 @@ import org.turno.pbx.asterisk.ari.AriFormatException;
 import org.turno.pbx.asterisk.ari.AriLink;
 import org.turno.pbx.asterisk.ari.AriParser;
 import org.turno.pbx.asterisk.ari.AriRequests;
-import org.turno.pbx.asterisk.ari.LinkDownException;
+import org.turno.pbx.link.Intake;
+import org.turno.pbx.link.LinkDownException;
+import org.turno.pbx.link.Outside;
+import org.turno.pbx.link.Phones;
+import org.turno.pbx.link.RateLimitedLog;
+import org.turno.pbx.link.Refused;
+import org.turno.pbx.link.Teller;
 
 /**
  * One Asterisk behind the port. Calls go by ARI, over one WebSocket; phones are watched by AMI, and
@@ -86,7 +92,7 @@ public final class AsteriskAdapter implements PbxAdapter {
     parser = new AriParser(application);
     ari = new AriRequests(application);
     link = new AriLink(vertx, options.ari(), options.times(), new CallEvents());
-    intake = new Intake(counters, this::full);
+    intake = new Intake(counters.factsRefused, this::full);
     translator =
         new Translator(options.id(), legs, intake::fact, this::stray, strange::warn, customers);
     phones = new Phones(options.id(), agentPhones, this::mayTellPhones, intake::fact);
@@ -327,7 +333,7 @@ public final class AsteriskAdapter implements PbxAdapter {
         AriEvent event = parser.event(json);
         if (event instanceof AriEvent.Other other) {
           counters.unknownEvents.increment();
-          strange.warn(options.id() + ": unknown event " + RateLimitedLog.word(other.type()));
+          strange.warn(options.id() + ": unknown event " + Outside.word(other.type()));
           return;
         }
         waits.observe(event);

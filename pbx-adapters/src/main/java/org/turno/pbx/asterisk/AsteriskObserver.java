@@ -15,6 +15,7 @@ import org.turno.pbx.ObserverFigures;
 import org.turno.pbx.QueueObserver;
 import org.turno.pbx.asterisk.ami.AmiAddress;
 import org.turno.pbx.asterisk.ami.QueueLink;
+import org.turno.pbx.link.RateLimitedLog;
 import org.turno.pbx.observe.Onlooker;
 
 /**

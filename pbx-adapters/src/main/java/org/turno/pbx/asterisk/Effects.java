@@ -12,6 +12,8 @@ import org.turno.pbx.asterisk.ari.AriLink;
 import org.turno.pbx.asterisk.ari.AriReply;
 import org.turno.pbx.asterisk.ari.AriRequest;
 import org.turno.pbx.asterisk.ari.AriRequests;
+import org.turno.pbx.link.LegOrder;
+import org.turno.pbx.link.Refused;
 
 /**
  * Carries out effects. Requests whose order matters are sent one behind the other without waiting:

@@ -12,7 +12,7 @@ import org.turno.acd.plan.PbxId;
 import org.turno.pbx.CustomerMarks;
 import org.turno.pbx.asterisk.ari.AriChannel;
 import org.turno.pbx.asterisk.ari.AriEvent;
-import org.turno.pbx.asterisk.ari.AriReply;
+import org.turno.pbx.link.Outside;
 
 /** Makes facts of Asterisk's events. Used on the adapter's context only. */
 final class Translator {
@@ -91,7 +91,7 @@ final class Translator {
               + ": the dialplan said of a call of line "
               + line
               + " what cannot be read: "
-              + AriReply.mask(String.join("; ", wishes.problems())));
+              + Outside.mask(String.join("; ", wishes.problems())));
     }
     facts.accept(new PbxInput.CallArrived(pbx, leg.id, line, wishes.wishes()));
   }

@@ -12,6 +12,7 @@ import org.turno.acd.input.PhoneSnapshot;
 import org.turno.acd.plan.PbxId;
 import org.turno.acd.plan.PhoneId;
 import org.turno.acd.plan.PhoneState;
+import org.turno.pbx.link.Phones;
 
 /** Of which phones the core hears, and when. */
 final class PhonesTest {

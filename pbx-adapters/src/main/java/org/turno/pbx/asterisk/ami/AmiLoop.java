@@ -6,7 +6,7 @@ import org.asteriskjava.manager.AuthenticationFailedException;
 import org.asteriskjava.manager.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.turno.pbx.asterisk.link.Backoff;
+import org.turno.pbx.link.Backoff;
 
 /** Keeps one connection to a manager interface, on a thread of its own. */
 final class AmiLoop implements AutoCloseable {

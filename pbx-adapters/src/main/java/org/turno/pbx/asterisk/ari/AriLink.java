@@ -22,7 +22,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.turno.pbx.asterisk.link.Backoff;
+import org.turno.pbx.link.Backoff;
+import org.turno.pbx.link.LinkDownException;
 
 /**
  * One WebSocket to Asterisk that carries events one way and REST requests with their replies both

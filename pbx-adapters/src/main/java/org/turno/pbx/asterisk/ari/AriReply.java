@@ -1,6 +1,7 @@
 package org.turno.pbx.asterisk.ari;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.turno.pbx.link.Outside;
 
 /**
  * Asterisk's answer to one request.
@@ -21,11 +22,6 @@ public record AriReply(AriRequest request, int status, JsonNode body) {
   public String describe() {
     String said = body.path("message").asText(body.path("error").asText(""));
     String shown = said.length() > 120 ? said.substring(0, 120) : said;
-    return request + ": " + status + " " + mask(shown);
-  }
-
-  /** Text from outside, fit for a log. */
-  public static String mask(String text) {
-    return text.replaceAll("\\p{Cntrl}", " ").replaceAll("[0-9]{6,}", "######");
+    return request + ": " + status + " " + Outside.mask(shown);
   }
 }

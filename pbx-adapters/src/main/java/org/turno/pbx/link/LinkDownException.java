@@ -1,10 +1,11 @@
-package org.turno.pbx.asterisk.ari;
+package org.turno.pbx.link;
 
 /** The link went down before the answer came: nobody knows whether the request was carried out. */
 public final class LinkDownException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  LinkDownException(String why) {
+  /** Says why. */
+  public LinkDownException(String why) {
     super(why, null, false, false);
   }
 }

@@ -1,7 +1,8 @@
-package org.turno.pbx.asterisk;
+package org.turno.pbx.link;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import org.turno.acd.engine.InputSink;
 import org.turno.acd.input.Input;
@@ -12,41 +13,49 @@ import org.turno.acd.input.PbxInput;
  * inventory will replace them, and reports are kept, since nothing would. Used on the adapter's
  * context only.
  */
-final class Intake {
-  private final Counters counters;
+public final class Intake {
+  private final LongAdder factsRefused;
   private final Runnable onFull;
   private final Deque<Input> kept = new ArrayDeque<>();
   private @Nullable InputSink sink;
   private boolean full;
 
-  Intake(Counters counters, Runnable onFull) {
-    this.counters = counters;
+  /**
+   * Closed at first.
+   *
+   * @param factsRefused counts what was dropped
+   * @param onFull runs when the core has no more room
+   */
+  public Intake(LongAdder factsRefused, Runnable onFull) {
+    this.factsRefused = factsRefused;
     this.onFull = onFull;
   }
 
-  void open(InputSink to) {
+  /** From now on facts are handed in. */
+  public void open(InputSink to) {
     sink = to;
   }
 
   /** Nothing is handed in after this. */
-  void close() {
+  public void close() {
     sink = null;
   }
 
-  boolean deciding() {
+  /** Whether the core decides at the moment. */
+  public boolean deciding() {
     return sink != null && sink.deciding();
   }
 
   /** A fact; dropped when there is no room. */
-  void fact(PbxInput fact) {
+  public void fact(PbxInput fact) {
     if (full || !offer(fact)) {
-      counters.factsRefused.increment();
+      factsRefused.increment();
       overflow();
     }
   }
 
   /** What must arrive, if late. */
-  void must(Input input) {
+  public void must(Input input) {
     if (full || !offer(input)) {
       kept.add(input);
       overflow();
@@ -54,7 +63,7 @@ final class Intake {
   }
 
   /** An inventory; true when it was taken. */
-  boolean inventory(PbxInput.Inventory inventory) {
+  public boolean inventory(PbxInput.Inventory inventory) {
     if (full || !offer(inventory)) {
       overflow();
       return false;
@@ -63,7 +72,7 @@ final class Intake {
   }
 
   /** Tries what was kept; true when there is room again. */
-  boolean retry() {
+  public boolean retry() {
     while (!kept.isEmpty()) {
       if (!offer(kept.peekFirst())) {
         return false;

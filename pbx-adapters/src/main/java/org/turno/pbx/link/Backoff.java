@@ -1,4 +1,4 @@
-package org.turno.pbx.asterisk.link;
+package org.turno.pbx.link;
 
 import java.util.SplittableRandom;
 

@@ -1,24 +1,25 @@
-package org.turno.pbx.asterisk;
+package org.turno.pbx.link;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Keeps what is newer than an inventory behind it. Used on the adapter's context only. */
-final class Teller {
+public final class Teller {
   private final List<Runnable> held = new ArrayList<>();
   private boolean holding;
 
   /** From now on, what is told waits for {@link #release}. */
-  void hold() {
+  public void hold() {
     holding = true;
   }
 
-  boolean holding() {
+  /** Whether it waits. */
+  public boolean holding() {
     return holding;
   }
 
   /** Tells now, or after the inventory that is being taken. */
-  void tell(Runnable telling) {
+  public void tell(Runnable telling) {
     if (holding) {
       held.add(telling);
     } else {
@@ -27,12 +28,12 @@ final class Teller {
   }
 
   /** Forgets what waits. */
-  void discard() {
+  public void discard() {
     held.clear();
   }
 
   /** Tells what waits, in its order, and no longer holds anything back. */
-  void release() {
+  public void release() {
     holding = false;
     List<Runnable> late = List.copyOf(held);
     held.clear();

@@ -1,4 +1,4 @@
-package org.turno.pbx.asterisk;
+package org.turno.pbx.link;
 
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -10,11 +10,11 @@ import java.util.function.Supplier;
 import org.turno.acd.plan.LegId;
 
 /** Lets effects of one leg follow one another. Used on the adapter's context only. */
-final class LegOrder {
+public final class LegOrder {
   private final Map<LegId, Future<Void>> last = new HashMap<>();
 
   /** Runs work when all earlier work on any of these legs has ended; at once when there is none. */
-  <T> Future<T> run(List<LegId> legs, Supplier<Future<T>> work) {
+  public <T> Future<T> run(List<LegId> legs, Supplier<Future<T>> work) {
     List<Future<Void>> before = new ArrayList<>();
     for (LegId leg : legs) {
       Future<Void> tail = last.get(leg);

@@ -1,4 +1,4 @@
-package org.turno.pbx.asterisk;
+package org.turno.pbx.link;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.turno.acd.plan.PhoneId;
 import org.turno.acd.plan.PhoneState;
 
 /** What is known of phones, and what the core was told. Used on the adapter's context only. */
-final class Phones {
+public final class Phones {
   private final PbxId pbx;
   private final Predicate<PhoneId> ofInterest;
   private final BooleanSupplier mayTell;
@@ -29,7 +29,7 @@ final class Phones {
    * @param mayTell whether the core can be told now
    * @param facts takes each change
    */
-  Phones(
+  public Phones(
       PbxId pbx, Predicate<PhoneId> ofInterest, BooleanSupplier mayTell, Consumer<PbxInput> facts) {
     this.pbx = pbx;
     this.ofInterest = ofInterest;
@@ -37,7 +37,8 @@ final class Phones {
     this.facts = facts;
   }
 
-  void changed(String device, PhoneState state) {
+  /** A phone's state is known. */
+  public void changed(String device, PhoneState state) {
     states.put(device, state);
     if (mayTell.getAsBoolean()) {
       tell(device, state);
@@ -45,12 +46,12 @@ final class Phones {
   }
 
   /** Nobody watches them any more: a stale "unreachable" must not keep an agent from work. */
-  void forget() {
+  public void forget() {
     List.copyOf(states.keySet()).forEach(device -> changed(device, PhoneState.UNKNOWN));
   }
 
   /** Tells what the core has not heard, as of a phone that became an agent's a moment ago. */
-  void tellNews() {
+  public void tellNews() {
     if (mayTell.getAsBoolean()) {
       states.forEach(this::tell);
     }
@@ -65,7 +66,7 @@ final class Phones {
   }
 
   /** All of interest, for an inventory, with which the core is told of them. */
-  List<PhoneSnapshot> snapshot() {
+  public List<PhoneSnapshot> snapshot() {
     List<PhoneSnapshot> phones = new ArrayList<>();
     states.forEach(
         (device, state) -> {
