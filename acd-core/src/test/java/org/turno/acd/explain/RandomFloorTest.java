@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.turno.acd.agent.Agent;
 import org.turno.acd.contact.Contact;
 import org.turno.acd.effect.Effect;
-import org.turno.acd.event.ContactEvent.Callback;
+import org.turno.acd.event.ContactEvent;
 import org.turno.acd.event.OfferEvent;
 import org.turno.acd.input.AdminInput;
 import org.turno.acd.input.DeskInput;
@@ -131,15 +131,15 @@ final class RandomFloorTest {
         case Step.Returned returned -> toldMs += returned.bridgingMs();
         case Step.CalledBack call -> {
           switch (call.event()) {
-            case Callback.Dialled e -> dialledMs = call.timeMs();
-            case Callback.Missed e -> toldMs += call.timeMs() - dialledMs;
-            case Callback.Held e -> heldMs = call.timeMs();
-            case Callback.Due e -> {
+            case ContactEvent.Callback.Dialled e -> dialledMs = call.timeMs();
+            case ContactEvent.Callback.Missed e -> toldMs += call.timeMs() - dialledMs;
+            case ContactEvent.Callback.Held e -> heldMs = call.timeMs();
+            case ContactEvent.Callback.Due e -> {
               toldMs += call.timeMs() - heldMs;
               heldMs = 0;
             }
-            case Callback.Granted e -> {}
-            case Callback.CallerAnswered e -> {}
+            case ContactEvent.Callback.Granted e -> {}
+            case ContactEvent.Callback.CallerAnswered e -> {}
           }
         }
         case Step.Ended end -> toldMs += heldMs == 0 ? 0 : end.timeMs() - heldMs;

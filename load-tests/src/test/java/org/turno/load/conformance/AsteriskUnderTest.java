@@ -25,10 +25,10 @@ import org.turno.load.lab.SipEvent.Kind;
 import org.turno.load.lab.SippCallers;
 import org.turno.load.lab.SippPhones;
 import org.turno.pbx.CustomerMarks;
+import org.turno.pbx.OutsideCalls;
 import org.turno.pbx.SealedNumbers;
 import org.turno.pbx.asterisk.AsteriskAdapter;
 import org.turno.pbx.asterisk.AsteriskOptions;
-import org.turno.pbx.asterisk.Outside;
 import org.turno.pbx.asterisk.ami.AmiAddress;
 import org.turno.pbx.asterisk.ari.AriAddress;
 import org.turno.pbx.asterisk.ari.LinkTimes;
@@ -131,7 +131,7 @@ final class AsteriskUnderTest implements PbxUnderTest {
         new AsteriskOptions(ID, ari, ami, LinkTimes.DEFAULT, DEAD_MAN_SECONDS),
         phone -> phone.address().startsWith("PJSIP/1"),
         CustomerMarks.NONE,
-        new Outside("PJSIP/{number}", "910000012", PLAIN));
+        new OutsideCalls("PJSIP/{number}", "910000012", PLAIN));
   }
 
   @Override

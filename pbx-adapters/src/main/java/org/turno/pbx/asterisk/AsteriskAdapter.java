@@ -20,6 +20,7 @@ import org.turno.acd.plan.PhoneId;
 import org.turno.acd.plan.PhoneState;
 import org.turno.pbx.CustomerMarks;
 import org.turno.pbx.LinkCount;
+import org.turno.pbx.OutsideCalls;
 import org.turno.pbx.PbxAdapter;
 import org.turno.pbx.asterisk.ami.AmiLink;
 import org.turno.pbx.asterisk.ari.AriChannel;
@@ -84,7 +85,7 @@ public final class AsteriskAdapter implements PbxAdapter {
       AsteriskOptions options,
       Predicate<PhoneId> agentPhones,
       CustomerMarks customers,
-      Outside outside) {
+      OutsideCalls outside) {
     this.vertx = vertx;
     this.context = vertx.getOrCreateContext();
     this.options = options;

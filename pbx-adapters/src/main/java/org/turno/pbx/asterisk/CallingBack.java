@@ -10,9 +10,11 @@ import org.turno.acd.input.EffectReport.Failure;
 import org.turno.acd.input.PbxInput;
 import org.turno.acd.plan.PbxId;
 import org.turno.acd.plan.SealedNumber;
+import org.turno.pbx.OutsideCalls;
 import org.turno.pbx.asterisk.ari.AriLink;
 import org.turno.pbx.asterisk.ari.AriReply;
 import org.turno.pbx.asterisk.ari.AriRequests;
+import org.turno.pbx.link.Refused;
 
 /**
  * Numbers of those who are to be called back. A number is asked of Asterisk only when its
@@ -23,10 +25,11 @@ final class CallingBack {
   private final PbxId pbx;
   private final AriLink link;
   private final AriRequests ari;
-  private final Outside outside;
+  private final OutsideCalls outside;
   private final Consumer<PbxInput> facts;
 
-  CallingBack(PbxId pbx, AriLink link, AriRequests ari, Outside outside, Consumer<PbxInput> facts) {
+  CallingBack(
+      PbxId pbx, AriLink link, AriRequests ari, OutsideCalls outside, Consumer<PbxInput> facts) {
     this.pbx = pbx;
     this.link = link;
     this.ari = ari;
@@ -63,7 +66,7 @@ final class CallingBack {
     String number = outside.numbers().open(call.number());
     return number == null || outside.dial().isEmpty()
         ? null
-        : outside.dial().replace(Outside.NUMBER, number);
+        : outside.dial().replace(OutsideCalls.NUMBER, number);
   }
 
   /**

@@ -19,6 +19,7 @@ import org.turno.acd.plan.LineId;
 import org.turno.acd.plan.PbxId;
 import org.turno.acd.plan.PhoneId;
 import org.turno.pbx.CustomerMarks;
+import org.turno.pbx.OutsideCalls;
 import org.turno.pbx.asterisk.ami.AmiAddress;
 import org.turno.pbx.asterisk.ari.AriAddress;
 import org.turno.pbx.asterisk.ari.LinkTimes;
@@ -51,7 +52,7 @@ abstract class FaultTestBase {
         new AsteriskOptions(PBX, ari, ami, TIMES, 4),
         phone -> true,
         CustomerMarks.NONE,
-        Outside.NONE);
+        OutsideCalls.NONE);
   }
 
   @AfterEach

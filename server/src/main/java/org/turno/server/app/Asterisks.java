@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.turno.acd.engine.InputSink;
 import org.turno.pbx.CustomerMarks;
+import org.turno.pbx.OutsideCalls;
 import org.turno.pbx.PbxAdapter;
 import org.turno.pbx.SealedNumbers;
 import org.turno.pbx.asterisk.AsteriskAdapter;
 import org.turno.pbx.asterisk.AsteriskOptions;
-import org.turno.pbx.asterisk.Outside;
 import org.turno.pbx.asterisk.ami.AmiAddress;
 import org.turno.pbx.asterisk.ari.AriAddress;
 import org.turno.pbx.asterisk.ari.LinkTimes;
@@ -44,11 +44,11 @@ final class Asterisks implements ServerSetup.PbxFactory {
     return adapters;
   }
 
-  private Outside outside(AsteriskConfig config) {
+  private OutsideCalls outside(AsteriskConfig config) {
     return config
         .outside()
-        .map(outside -> new Outside(outside.dial(), outside.callerId(), numbers))
-        .orElse(Outside.NONE);
+        .map(outside -> new OutsideCalls(outside.dial(), outside.callerId(), numbers))
+        .orElse(OutsideCalls.NONE);
   }
 
   private static AsteriskOptions options(AsteriskConfig config) {

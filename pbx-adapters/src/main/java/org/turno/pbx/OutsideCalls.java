@@ -1,6 +1,4 @@
-package org.turno.pbx.asterisk;
-
-import org.turno.pbx.SealedNumbers;
+package org.turno.pbx;
 
 /**
  * How people outside are called.
@@ -10,10 +8,10 @@ import org.turno.pbx.SealedNumbers;
  * @param callerId the number that they see
  * @param numbers seals and opens their numbers
  */
-public record Outside(String dial, String callerId, SealedNumbers numbers) {
+public record OutsideCalls(String dial, String callerId, SealedNumbers numbers) {
   /** What stands for the number. */
   public static final String NUMBER = "{number}";
 
   /** Nobody is called. */
-  public static final Outside NONE = new Outside("", "", SealedNumbers.NONE);
+  public static final OutsideCalls NONE = new OutsideCalls("", "", SealedNumbers.NONE);
 }
