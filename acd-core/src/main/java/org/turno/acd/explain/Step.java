@@ -249,6 +249,12 @@ public sealed interface Step {
   /** Its caller hung up and keeps the turn; what came of that. */
   record CalledBack(long seq, long timeMs, ContactEvent.Callback event) implements Step {}
 
+  /** Its caller was told something while it waited. */
+  record Announced(long seq, long timeMs, ContactEvent.Announced event) implements Step {}
+
+  /** Its caller chose a language. */
+  record LanguageChosen(long seq, long timeMs, String language) implements Step {}
+
   /** The configuration changed while it waited. */
   record Planned(long seq, long timeMs) implements Step {}
 

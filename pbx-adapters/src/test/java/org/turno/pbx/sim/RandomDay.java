@@ -57,8 +57,10 @@ final class RandomDay {
     double load = 0.4 + random.uniform();
     for (int i = 0; i < queueCount; i++) {
       RandomDoors doors = new RandomDoors(random.stream("doors " + i));
-      queues.add(queue(i, queueCount, doors));
-      LinePlan line = line(i).with(doors.closed(i, queueCount));
+      RandomAnnouncements told = new RandomAnnouncements(random.stream("announcements " + i));
+      QueuePlan queue = queue(i, queueCount, doors);
+      queues.add(queue.with(told.policy()).with(told.keys(queue.keys())));
+      LinePlan line = line(i).with(doors.closed(i, queueCount)).greeting(told.greeting());
       lines.add(chats && i == queueCount - 1 ? line.in(CHAT) : line);
       traffic.add(traffic(i, load * agentCount / queueCount));
     }

@@ -48,6 +48,9 @@ final class StepJson {
       case Step.Moved s -> json.put("type", "moved").put("by", s.by());
       case Step.Claimed s -> claimed(json, s);
       case Step.CalledBack s -> calledBack(json, s.event());
+      case Step.Announced s -> announced(json, s.event());
+      case Step.LanguageChosen s ->
+          json.put("type", "language-chosen").put("language", s.language());
       case Step.Planned s -> json.put("type", "configuration-changed");
       case Step.Ended s -> ended(json, s);
     }
@@ -64,6 +67,17 @@ final class StepJson {
       case ContactEvent.Callback.CallerAnswered e -> json.put("type", "callback-answered");
       case ContactEvent.Callback.Missed e ->
           json.put("type", "callback-missed").put("why", e.why().name());
+    }
+  }
+
+  /** A place and a wait only where they were told. */
+  private static void announced(ObjectNode json, ContactEvent.Announced event) {
+    json.put("type", "announced").put("what", event.what().name());
+    if (event.position() > 0) {
+      json.put("position", event.position());
+    }
+    if (event.estimateMs() > 0) {
+      json.put("estimateMs", event.estimateMs()).put("rise", event.rise().name());
     }
   }
 
