@@ -35,12 +35,25 @@ final class NumberKeys {
   private static final int CHANCE_BYTES = 32;
   private static final int MARK_BYTES = 32;
 
-  /**
-   * Of one number.
-   *
-   * @param chance what its seal is made of
-   */
-  record Key(String name, byte[] chance) {}
+  /** Of one number. */
+  static final class Key {
+    private final String name;
+    private final byte[] chance;
+
+    private Key(String name, byte[] chance) {
+      this.name = name;
+      this.chance = chance;
+    }
+
+    String name() {
+      return name;
+    }
+
+    /** What its seal is made of; not to be changed. */
+    byte[] chance() {
+      return chance;
+    }
+  }
 
   private final Path folder;
   private final SecureRandom random = new SecureRandom();
