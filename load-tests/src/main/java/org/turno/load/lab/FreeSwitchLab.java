@@ -130,14 +130,14 @@ public final class FreeSwitchLab implements AutoCloseable {
   /** Restarts it, and with it all calls; returns when it is up again. */
   public void restart() {
     String before = api("global_getvar core_uuid");
-    api("fsctl shutdown restart now");
+    api("fsctl shutdown restart");
     Await.until(
         "FreeSWITCH to restart",
         BOOT_DEADLINE,
         () -> {
           String now = tryApi("global_getvar core_uuid");
           String sofia = tryApi("sofia status profile internal");
-          return now != null && !now.equals(before) && sofia != null && sofia.contains("RUNNING");
+          return now != null && !now.equals(before) && sofia != null && sofia.contains("BIND-URL");
         },
         () -> "it does not come back");
   }

@@ -108,7 +108,7 @@ final class FreeSwitchUnderTest implements PbxUnderTest {
         vertx,
         new FreeSwitchOptions(
             ID, esl, EslTimes.DEFAULT, DEAD_MAN_SECONDS, FreeSwitchOptions.DEFAULT_DIAL),
-        phone -> phone.address().matches("1[0-9]{3}"),
+        phone -> phone.address().matches("user/1[0-9]{3}"),
         CustomerMarks.NONE);
   }
 
@@ -212,7 +212,7 @@ final class FreeSwitchUnderTest implements PbxUnderTest {
 
     @Override
     public PhoneId id() {
-      return new PhoneId(ID, name);
+      return new PhoneId(ID, "user/" + name);
     }
 
     @Override

@@ -69,6 +69,10 @@ final class Effects {
   /** What effects wait for. */
   void observe(EslEvent event) {
     rings.observe(event);
+    voice.observe(event);
+    if (event.name().equals("CHANNEL_ANSWER") || event.name().equals("CHANNEL_HANGUP")) {
+      awaited.settle(answerKey(event.channel()), event.name().equals("CHANNEL_ANSWER"));
+    }
     if (event.name().equals("CHANNEL_BRIDGE")) {
       String one = event.field("Bridge-A-Unique-ID");
       String other = event.field("Bridge-B-Unique-ID");
@@ -88,25 +92,37 @@ final class Effects {
     Future<EslReply> armed = deadMan.arm(leg);
     quietly(link.send(EslCommands.set(id, parked())));
     listen(leg);
-    Future<EslReply> answered = link.send(EslCommands.answer(id));
-    Future<Void> music = voice.music(id, park.music());
+    Future<Void> answered = answer(leg);
+    Future<Void> music = voice.music(leg, park.music());
     return armed
         .compose(Effects::expectLeg)
         .compose(ok -> answered)
-        .compose(
-            reply ->
-                reply.ok()
-                    ? music
-                    : Future.failedFuture(
-                        new Refused(
-                            legs.get(id) == leg ? Failure.REFUSED : Failure.LEG_GONE,
-                            reply.describe())))
+        .compose(ok -> music)
         .onFailure(
             e -> {
               if (e instanceof Refused) {
                 leg.music = null;
               }
             });
+  }
+
+  private Future<Void> answer(Leg leg) {
+    if (leg.answered) {
+      return Future.succeededFuture();
+    }
+    String id = leg.id.value();
+    Future<Boolean> answered = awaited.await(answerKey(id));
+    return link.send(EslCommands.answer(id))
+        .compose(Effects::expectLeg)
+        .compose(ok -> answered)
+        .compose(
+            yes ->
+                yes
+                    ? Future.<Void>succeededFuture()
+                    : Future.failedFuture(
+                        new Refused(
+                            legs.get(id) == leg ? Failure.REFUSED : Failure.LEG_GONE,
+                            "leg " + id + " was not answered")));
   }
 
   private static Map<String, String> parked() {
@@ -153,6 +169,7 @@ final class Effects {
       // Whatever it was to hear next would be heard in the conversation.
       quietly(link.send(EslCommands.hush(leg.id.value())));
       leg.sounds = false;
+      leg.speech = null;
       leg.conversation = id;
       quietly(link.send(EslCommands.set(leg.id.value(), Map.of("turno_conversation", id))));
     }
@@ -185,7 +202,7 @@ final class Effects {
       caller.music = music;
       listen(caller);
       quietly(deadMan.arm(caller));
-      voice.music(caller.id.value(), music).onFailure(e -> {});
+      voice.music(caller, music).onFailure(e -> {});
     }
   }
 
@@ -229,6 +246,7 @@ final class Effects {
     }
     String music = leg.music;
     leg.music = null;
+    leg.speech = null;
     listen(leg);
     quietly(link.send(EslCommands.cancelTimers(id)));
     quietly(link.send(EslCommands.hush(id)));
@@ -252,6 +270,10 @@ final class Effects {
 
   static Future<Void> gone(String leg) {
     return Future.failedFuture(new Refused(Failure.LEG_GONE, "no leg " + leg));
+  }
+
+  private static String answerKey(String leg) {
+    return "answer " + leg;
   }
 
   private static String bridgeKey(String one, String other) {

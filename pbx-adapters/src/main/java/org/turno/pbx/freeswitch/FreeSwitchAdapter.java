@@ -47,8 +47,8 @@ public final class FreeSwitchAdapter implements PbxAdapter {
       List.of(
           "event plain CHANNEL_PARK CHANNEL_UNPARK CHANNEL_ORIGINATE CHANNEL_PROGRESS"
               + " CHANNEL_PROGRESS_MEDIA CHANNEL_ANSWER CHANNEL_BRIDGE CHANNEL_UNBRIDGE"
-              + " CHANNEL_HANGUP CHANNEL_CALLSTATE DTMF BACKGROUND_JOB CUSTOM sofia::register"
-              + " sofia::unregister sofia::expire",
+              + " CHANNEL_HANGUP CHANNEL_EXECUTE_COMPLETE CHANNEL_CALLSTATE DTMF BACKGROUND_JOB"
+              + " CUSTOM sofia::register sofia::unregister sofia::expire",
           "filter variable_turno_on yes",
           "filter Event-Name CHANNEL_CALLSTATE",
           "filter Event-Name BACKGROUND_JOB",
@@ -100,7 +100,7 @@ public final class FreeSwitchAdapter implements PbxAdapter {
     awaited = new Awaited(vertx, options.times().requestTimeoutMs());
     voice = new Voice(link, legs);
     effects = new Effects(options, link, legs, awaited, deadMan, voice);
-    inventories = new InventoryTaker(link, customers);
+    inventories = new InventoryTaker(vertx, link, customers);
   }
 
   @Override

@@ -12,19 +12,21 @@ import org.turno.pbx.freeswitch.esl.EslTimes;
  * @param times of that link
  * @param deadManSeconds after which FreeSWITCH itself takes a parked caller on when Turno no longer
  *     says that it lives; it says so four times in that time
- * @param dial how an agent's phone is dialled: {@link #PHONE} stands for the phone's address. An
- *     address with a slash is dialled as it is
+ * @param dial how the phone {@code user/NAME} is dialled: {@link #PHONE} stands for NAME. Other
+ *     addresses are dialled as they are
  */
 public record FreeSwitchOptions(
     PbxId id, EslAddress esl, EslTimes times, int deadManSeconds, String dial) {
   /** Seconds after which a caller is taken on, unless configured otherwise. */
   public static final int DEFAULT_DEAD_MAN_SECONDS = 12;
 
-  /** Stands for the phone's address. */
+  /** Stands for the phone's name. */
   public static final String PHONE = "{phone}";
 
   /** A user of FreeSWITCH's directory, in its default domain. */
   public static final String DEFAULT_DIAL = "user/" + PHONE;
+
+  private static final String USER = "user/";
 
   /**
    * Rejects a dead man's switch too quick to be re-armed in time, and a dial string of no phone.
@@ -46,6 +48,6 @@ public record FreeSwitchOptions(
 
   /** What FreeSWITCH dials to ring a phone. */
   String dialled(String address) {
-    return address.contains("/") ? address : dial.replace(PHONE, address);
+    return address.startsWith(USER) ? dial.replace(PHONE, address.substring(USER.length())) : address;
   }
 }

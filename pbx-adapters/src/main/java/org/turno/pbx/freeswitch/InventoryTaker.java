@@ -4,10 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.turno.acd.input.BridgeSnapshot;
 import org.turno.acd.input.LegSnapshot;
 import org.turno.acd.plan.EffectId;
@@ -20,7 +22,11 @@ import org.turno.pbx.freeswitch.esl.EslFormatException;
 import org.turno.pbx.freeswitch.esl.EslLink;
 import org.turno.pbx.freeswitch.esl.EslReply;
 
-/** Reads what FreeSWITCH holds. */
+/**
+ * Reads what FreeSWITCH holds. Its lists come from a database that it writes a moment later, under
+ * load some hundred milliseconds: a caller who has just been parked may not be in them yet, and
+ * would count as gone. So a mark is put into the same queue, and the lists are read when it shows.
+ */
 final class InventoryTaker {
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -42,16 +48,44 @@ final class InventoryTaker {
       JsonNode calls,
       String sounds) {}
 
+  private static final long LOOK_AGAIN_MS = 25;
+  private static final int LOOKS = 200;
+
+  private final Vertx vertx;
   private final EslLink link;
   private final CustomerMarks customers;
+  private long nextMark;
 
-  InventoryTaker(EslLink link, CustomerMarks customers) {
+  InventoryTaker(Vertx vertx, EslLink link, CustomerMarks customers) {
+    this.vertx = vertx;
     this.link = link;
     this.customers = customers;
   }
 
   /** Fails when FreeSWITCH's answers are errors or cannot be read. */
   Future<Found> take() {
+    String mark = "turno-mark-" + ProcessHandle.current().pid() + "-" + ++nextMark;
+    return link.send(EslCommands.mark(mark))
+        .compose(put -> awaitMark(mark, LOOKS))
+        .compose(there -> read());
+  }
+
+  private Future<Void> awaitMark(String mark, int looks) {
+    return link.send(EslCommands.tasks())
+        .compose(
+            reply -> {
+              if (reply.text().contains(mark)) {
+                return link.send(EslCommands.unmark(mark)).map((EslReply gone) -> null);
+              }
+              return looks == 0
+                  ? Future.failedFuture(new EslFormatException("its lists do not follow"))
+                  : vertx
+                      .timer(LOOK_AGAIN_MS, TimeUnit.MILLISECONDS)
+                      .compose(later -> awaitMark(mark, looks - 1));
+            });
+  }
+
+  private Future<Found> read() {
     Future<EslReply> version = link.send(EslCommands.version());
     Future<EslReply> sounds = link.send(EslCommands.soundsFolder());
     Future<JsonNode> registrations = json(EslCommands.registrations());

@@ -27,6 +27,9 @@ final class Leg {
   /** It may be hearing something, or be about to. */
   boolean sounds;
 
+  /** The announcement that it is being told; null for none. */
+  @Nullable Speech speech;
+
   /** The keys that mean something while it is parked. */
   List<Key> keys = List.of();
 

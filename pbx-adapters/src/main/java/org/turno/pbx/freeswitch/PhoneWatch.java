@@ -105,7 +105,7 @@ final class PhoneWatch {
   /** Under each name that a configuration may call it by. */
   private void say(String phone, PhoneState state) {
     String user = phone.substring(0, phone.indexOf('@'));
-    for (String address : List.of(user, phone, "user/" + user, "user/" + phone)) {
+    for (String address : List.of("user/" + user, "user/" + phone)) {
       phones.changed(address, state);
     }
   }

@@ -102,7 +102,7 @@ public record ServerSetup(
     AgentPhones phones = new AgentPhones(config.plan());
     Customers customers = new Customers(config.plan(), config.customerKey());
     Observers observers = new Observers(config.plan(), config.observers());
-    PbxFactory pbxs = new Asterisks(config.asterisks(), phones, customers);
+    PbxFactory pbxs = new Pbxs(config.pbxs(), phones, customers);
     return of(
             config,
             environment,

@@ -12,7 +12,22 @@ import org.turno.acd.plan.PbxId;
  * @param deadManSwitchS seconds: how long after Turno's last sign of life Asterisk takes its
  *     callers back
  */
-public record AsteriskConfig(PbxId id, Ari ari, Optional<Ami> ami, int deadManSwitchS) {
+public record AsteriskConfig(PbxId id, Ari ari, Optional<Ami> ami, int deadManSwitchS) implements PbxConfig {
+  @Override
+  public String summary() {
+    return "Asterisk, ARI "
+        + ari.host()
+        + ":"
+        + ari.port()
+        + " application "
+        + ari.app()
+        + ", AMI "
+        + ami.map(one -> one.host() + ":" + one.port()).orElse("none")
+        + ", dead man's switch "
+        + deadManSwitchS
+        + " s";
+  }
+
   /**
    * The REST interface.
    *

@@ -9,7 +9,9 @@ import org.turno.acd.plan.PbxId;
 /** Reads one PBX. */
 final class PbxReader {
   private static final long DEAD_MAN_SWITCH_MS = 12_000;
-  private static final List<String> TYPES = List.of("asterisk");
+  private static final String ASTERISK = "asterisk";
+  private static final String FREESWITCH = "freeswitch";
+  private static final List<String> TYPES = List.of(ASTERISK, FREESWITCH);
   private final SecretReader secrets;
   private final Problems problems;
 
@@ -21,12 +23,12 @@ final class PbxReader {
   /**
    * What was read.
    *
-   * @param asterisk how to reach it, where its calls are steered
+   * @param pbx how to reach it, where its calls are steered
    * @param observed what is looked at there; null for nothing
    * @param observer how to reach it to look
    */
   record Read(
-      Optional<AsteriskConfig> asterisk,
+      Optional<PbxConfig> pbx,
       @Nullable ObservedPlan observed,
       Optional<ObserverConfig> observer) {}
 
@@ -38,16 +40,32 @@ final class PbxReader {
           map.where() + " has the unknown type \"" + type.value() + "\"",
           "use one of " + String.join(", ", TYPES));
     }
-    long deadManMs = map.durationMs("dead_man_switch", DEAD_MAN_SWITCH_MS, 5_000, 120_000);
+    boolean freeSwitch = type != null && type.value().equals(FREESWITCH);
+    refuseForeign(map, freeSwitch);
+    return freeSwitch
+        ? new Read(new FreeSwitchReader(secrets, problems).read(id, map), null, Optional.empty())
+        : readAsterisk(id, map, onlyLooks);
+  }
+
+  /** What belongs to a PBX of the other type. */
+  private void refuseForeign(MapReader map, boolean freeSwitch) {
+    List<String> foreign =
+        freeSwitch ? List.of("ari", "ami", "observe", "observed_queues") : List.of("esl");
+    for (String key : foreign) {
+      if (map.has(key)) {
+        problems.error(
+            map.spotOf(key),
+            map.where() + " is of type " + (freeSwitch ? FREESWITCH : ASTERISK) + " and has " + key,
+            "remove it");
+      }
+    }
+  }
+
+  private Read readAsterisk(PbxId id, MapReader map, boolean onlyLooks) {
+    long deadManMs = deadManMs(map, problems);
     ObservedPlan observed = new ObserveReader(problems).read(id, map, ObservedPlan.Kind.APP_QUEUE);
     AsteriskConfig.Ari ari = onlyLooks ? null : ari(map);
     AsteriskConfig.Ami ami = ami(map);
-    if (deadManMs % 1_000 != 0) {
-      problems.error(
-          map.spotOf("dead_man_switch"),
-          "dead_man_switch of " + map.where() + " is " + Durations.format(deadManMs),
-          "use whole seconds: Asterisk counts no finer");
-    }
     if (onlyLooks && map.has("dead_man_switch")) {
       problems.error(
           map.spotOf("dead_man_switch"),
@@ -58,13 +76,25 @@ final class PbxReader {
         observed == null || ami == null
             ? Optional.empty()
             : Optional.of(new ObserverConfig(id, observed.kind(), ami));
-    Optional<AsteriskConfig> asterisk =
+    Optional<PbxConfig> asterisk =
         ari == null
             ? Optional.empty()
             : Optional.of(
                 new AsteriskConfig(
                     id, ari, Optional.ofNullable(ami), Math.toIntExact(deadManMs / 1_000)));
     return new Read(asterisk, observed, observer);
+  }
+
+  /** How long after Turno's last sign of life the PBX takes its callers back. */
+  static long deadManMs(MapReader map, Problems problems) {
+    long deadManMs = map.durationMs("dead_man_switch", DEAD_MAN_SWITCH_MS, 5_000, 120_000);
+    if (deadManMs % 1_000 != 0) {
+      problems.error(
+          map.spotOf("dead_man_switch"),
+          "dead_man_switch of " + map.where() + " is " + Durations.format(deadManMs),
+          "use whole seconds: the PBX counts no finer");
+    }
+    return deadManMs;
   }
 
   private AsteriskConfig.@Nullable Ari ari(MapReader pbx) {

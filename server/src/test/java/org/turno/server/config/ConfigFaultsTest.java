@@ -215,7 +215,7 @@ final class ConfigFaultsTest {
               "PJSIP/1002",
               "1002",
               "31:12: error: phone of agent berta is \"1002\": write technology and name as the"
-                  + " PBX dials them, for example PJSIP/1001"),
+                  + " PBX dials them, for example PJSIP/1001 or user/1001"),
           fault(
               "queues: [general, spare]",
               "queues: general",

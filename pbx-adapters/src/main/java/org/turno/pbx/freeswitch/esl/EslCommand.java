@@ -41,19 +41,34 @@ public record EslCommand(String text, String shown) {
    * Has a channel run an application, after those that it was asked to run before.
    *
    * @param argument may hold spaces
-   * @param forEver again and again until it is broken off
+   * @param more further lines, each with its line end before it
    */
-  static EslCommand execute(String channel, String application, String argument, boolean forEver) {
+  private static EslCommand execute(
+      String channel, String application, String argument, String more) {
     return new EslCommand(
         "sendmsg "
             + word(channel)
             + "\ncall-command: execute\nexecute-app-name: "
             + word(application)
-            + "\nexecute-app-arg: "
-            + argument(argument)
-            + (forEver ? "\nloops: -1" : "")
+            + (argument.isEmpty() ? "" : "\nexecute-app-arg: " + argument(argument))
+            + more
             + "\nevent-lock: true",
         "execute " + application);
+  }
+
+  /** Once. */
+  static EslCommand execute(String channel, String application, String argument) {
+    return execute(channel, application, argument, "");
+  }
+
+  /** Again and again until it is broken off. */
+  static EslCommand executeForEver(String channel, String application, String argument) {
+    return execute(channel, application, argument, "\nloops: -1");
+  }
+
+  /** Once; the event CHANNEL_EXECUTE_COMPLETE that tells its end names the run. */
+  static EslCommand executeAs(String run, String channel, String application, String argument) {
+    return execute(channel, application, argument, "\nevent-uuid: " + word(run));
   }
 
   /** What of the protocol itself: login, subscription, filters. */

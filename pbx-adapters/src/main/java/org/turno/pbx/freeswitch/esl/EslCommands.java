@@ -27,9 +27,12 @@ public final class EslCommands {
     return EslCommand.api("uuid_exists", leg);
   }
 
-  /** Takes a caller's call. */
+  /**
+   * Takes a caller's call, on the leg's own thread: {@code uuid_answer} does it on the
+   * connection's, while that one may be about to use the media.
+   */
   public static EslCommand answer(String leg) {
-    return EslCommand.api("uuid_answer", leg);
+    return EslCommand.execute(leg, "answer", "");
   }
 
   /** Sets variables of a leg; the values must be plain words. */
@@ -70,20 +73,25 @@ public final class EslCommands {
     return EslCommand.api("uuid_break", leg, "all");
   }
 
-  /** Plays a recording or a stream. */
-  public static EslCommand play(String leg, String what, boolean forEver) {
-    return EslCommand.execute(leg, "playback", what, forEver);
+  /** Plays a stream or a file, again and again. */
+  public static EslCommand playForEver(String leg, String what) {
+    return EslCommand.executeForEver(leg, "playback", what);
   }
 
-  /** Says a number. */
-  public static EslCommand say(String leg, String language, long number) {
+  /** Plays a recording. */
+  public static EslCommand play(String leg, String what) {
+    return EslCommand.execute(leg, "playback", what);
+  }
+
+  /** Plays a recording; its end is told with the run's name. */
+  public static EslCommand playAs(String run, String leg, String what) {
+    return EslCommand.executeAs(run, leg, "playback", what);
+  }
+
+  /** Says a number; its end is told with the run's name. */
+  public static EslCommand sayAs(String run, String leg, String language, long number) {
     String module = EslCommand.word(language);
-    return EslCommand.execute(leg, "say", module + " number pronounced " + number, false);
-  }
-
-  /** Hangs up when what the leg is told now is over. */
-  public static EslCommand hangUpThen(String leg) {
-    return EslCommand.execute(leg, "hangup", "NORMAL_CLEARING", false);
+    return EslCommand.executeAs(run, leg, "say", module + " number pronounced " + number);
   }
 
   /** Rings a phone. What answers is parked, and ends by itself if nobody disarms its timer. */
@@ -175,6 +183,21 @@ public final class EslCommands {
   /** Where recordings are. */
   public static EslCommand soundsFolder() {
     return EslCommand.api("global_getvar", "sounds_dir");
+  }
+
+  /** Puts a mark into the queue of what FreeSWITCH's lists are made of. */
+  public static EslCommand mark(String mark) {
+    return EslCommand.api("sched_api", "+60", mark, "echo", mark);
+  }
+
+  /** Takes the mark away. */
+  public static EslCommand unmark(String mark) {
+    return EslCommand.api("sched_del", mark);
+  }
+
+  /** What is scheduled, marks among it, in JSON. */
+  public static EslCommand tasks() {
+    return EslCommand.api("show", "tasks", "as", "json");
   }
 
   /** Every channel, in JSON. */

@@ -38,6 +38,7 @@ final class EslFields {
           "from-host",
           "user",
           "host",
+          "Application-UUID",
           "variable_signal_bond");
 
   /** Variables that Turno or its dialplan sets. */
