@@ -48,6 +48,8 @@ public record FreeSwitchOptions(
 
   /** What FreeSWITCH dials to ring a phone. */
   String dialled(String address) {
-    return address.startsWith(USER) ? dial.replace(PHONE, address.substring(USER.length())) : address;
+    return address.startsWith(USER)
+        ? dial.replace(PHONE, address.substring(USER.length()))
+        : address;
   }
 }

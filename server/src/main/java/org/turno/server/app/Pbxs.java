@@ -47,8 +47,7 @@ final class Pbxs implements ServerSetup.PbxFactory {
   }
 
   private static FreeSwitchOptions options(FreeSwitchConfig config) {
-    EslAddress address =
-        new EslAddress(config.host(), config.port(), config.password().reveal());
+    EslAddress address = new EslAddress(config.host(), config.port(), config.password().reveal());
     return new FreeSwitchOptions(
         config.id(), address, EslTimes.DEFAULT, config.deadManSwitchS(), config.dial());
   }

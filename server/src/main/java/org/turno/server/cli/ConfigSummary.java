@@ -15,10 +15,10 @@ import org.turno.acd.plan.LinePlan;
 import org.turno.acd.plan.ObservedPlan;
 import org.turno.acd.plan.ObservedQueuePlan;
 import org.turno.acd.plan.QueuePlan;
-import org.turno.server.config.PbxConfig;
 import org.turno.server.config.Coverage;
 import org.turno.server.config.Durations;
 import org.turno.server.config.ObserverConfig;
+import org.turno.server.config.PbxConfig;
 import org.turno.server.config.Seniority;
 import org.turno.server.config.TurnoConfig;
 

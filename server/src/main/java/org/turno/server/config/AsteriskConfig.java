@@ -12,7 +12,8 @@ import org.turno.acd.plan.PbxId;
  * @param deadManSwitchS seconds: how long after Turno's last sign of life Asterisk takes its
  *     callers back
  */
-public record AsteriskConfig(PbxId id, Ari ari, Optional<Ami> ami, int deadManSwitchS) implements PbxConfig {
+public record AsteriskConfig(PbxId id, Ari ari, Optional<Ami> ami, int deadManSwitchS)
+    implements PbxConfig {
   @Override
   public String summary() {
     return "Asterisk, ARI "

@@ -38,7 +38,7 @@ public final class ConfigReader {
   private final Path folder;
   private final Problems problems;
   private final SecretReader secrets;
-  private final List<PbxConfig> pbxs = new ArrayList<>();
+  private final List<PbxConfig> pbxConfigs = new ArrayList<>();
   private final List<ObserverConfig> observers = new ArrayList<>();
   private final List<ObservedPlan> observed = new ArrayList<>();
   private final SortedMap<SkillId, String> skills = new TreeMap<>();
@@ -134,7 +134,7 @@ public final class ConfigReader {
                 pauses,
                 observed);
     return new TurnoConfig(
-        file, pbxs, observers, skills, plan, http, customerKey, journal, openings(calendars));
+        file, pbxConfigs, observers, skills, plan, http, customerKey, journal, openings(calendars));
   }
 
   private SequencedMap<Text, Node> required(MapReader root, String section, String what) {
@@ -172,7 +172,7 @@ public final class ConfigReader {
                         plans.add(new PbxPlan(found.id()));
                       }
                       PbxReader.Read read = reader.read(found.id(), found.map(), onlyLooks);
-                      read.pbx().ifPresent(pbxs::add);
+                      read.pbx().ifPresent(pbxConfigs::add);
                       read.observer().ifPresent(observers::add);
                       if (read.observed() != null) {
                         observed.add(read.observed());

@@ -237,7 +237,8 @@ final class ConfigFaultsTest {
           fault(
               "type: asterisk",
               "type: asterix",
-              "3:11: error: PBX madrid has the unknown type \"asterix\": use one of asterisk"),
+              "3:11: error: PBX madrid has the unknown type \"asterix\": use one of asterisk,"
+                  + " freeswitch"),
           fault(
               "host: 127.0.0.1",
               "port: 808800",
