@@ -18,6 +18,8 @@ import org.turno.acd.plan.QueueId;
  * @param answeredMs when it was answered, epoch milliseconds; 0 before
  * @param agent who is being rung or talks; null otherwise
  * @param protectedLine whether screens may show no more than id, queue and wait
+ * @param callbackSinceMs since when its caller waits to be called back, epoch milliseconds; 0 where
+ *     the caller is on the phone
  */
 public record ContactFigures(
     ContactId id,
@@ -31,7 +33,8 @@ public record ContactFigures(
     long arrivedMs,
     long answeredMs,
     @Nullable AgentId agent,
-    boolean protectedLine) {
+    boolean protectedLine,
+    long callbackSinceMs) {
 
   /** How long it waits, or waited until the answer, in milliseconds. */
   public long waitMs(long nowMs) {

@@ -3,6 +3,7 @@ package org.turno.stats;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.turno.acd.event.ContactEvent;
 import org.turno.acd.event.WaitEstimate;
 import org.turno.acd.plan.AgentId;
 import org.turno.acd.plan.ContactId;
@@ -37,6 +38,9 @@ final class ContactModel {
   /** Within one entry: whether all that it came for was closed. */
   boolean foundClosed;
 
+  /** Since when its caller waits to be called back; 0 where the caller is on the phone. */
+  long callbackSinceMs;
+
   /** In a PBX's own queue: whose phones ring for it, as that PBX calls them. */
   final List<String> rung = new ArrayList<>();
 
@@ -56,6 +60,18 @@ final class ContactModel {
     this.arrivedMs = arrivedMs;
     this.placeMs = arrivedMs;
     this.protectedLine = protectedLine;
+  }
+
+  /** What becomes of its callback. */
+  void callback(ContactEvent.Callback event, long timeMs) {
+    switch (event) {
+      case ContactEvent.Callback.Granted e -> callbackSinceMs = timeMs;
+      case ContactEvent.Callback.CallerAnswered e -> callbackSinceMs = 0;
+      case ContactEvent.Callback.Missed e -> {}
+      case ContactEvent.Callback.Held e -> {}
+      case ContactEvent.Callback.Due e -> {}
+      case ContactEvent.Callback.Dialled e -> {}
+    }
   }
 
   void changed() {
@@ -82,7 +98,8 @@ final class ContactModel {
             arrivedMs,
             answeredMs,
             agent,
-            protectedLine);
+            protectedLine,
+            callbackSinceMs);
     row = made;
     return made;
   }
@@ -105,7 +122,8 @@ final class ContactModel {
         estimate,
         estimatedMs,
         List.copyOf(offered),
-        List.copyOf(rung));
+        List.copyOf(rung),
+        callbackSinceMs);
   }
 
   static ContactModel of(FiguresImage.ContactImage image, @Nullable QueueModel queue) {
@@ -127,6 +145,7 @@ final class ContactModel {
     contact.estimate = image.estimate();
     contact.estimatedMs = image.estimatedMs();
     contact.offered.addAll(image.offered());
+    contact.callbackSinceMs = image.callbackSinceMs();
     contact.rung.addAll(image.rung());
     return contact;
   }

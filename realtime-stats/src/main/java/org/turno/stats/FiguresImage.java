@@ -119,7 +119,8 @@ public record FiguresImage(
       @Nullable WaitEstimate estimate,
       long estimatedMs,
       List<AgentId> offered,
-      List<String> rung) {}
+      List<String> rung,
+      long callbackSinceMs) {}
 
   /** The contact is whole: it may be over, and the agent in its wrap-up. */
   record AgentImage(

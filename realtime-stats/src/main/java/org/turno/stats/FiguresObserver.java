@@ -1,5 +1,6 @@
 package org.turno.stats;
 
+import org.turno.acd.event.ContactEvent;
 import org.turno.acd.event.ContactEvent.Outcome;
 import org.turno.acd.event.ContactEvent.OverflowReason;
 import org.turno.acd.event.PbxEvent.Divergence;
@@ -35,6 +36,9 @@ public interface FiguresObserver {
   /** A pause lasted longer than its reason allows. */
   void pauseOverran(String reasonLabel);
 
+  /** A contact of the queue is to be called back, or is being. */
+  void callback(QueueId queue, ContactEvent.Callback event);
+
   /** Watches nothing. */
   FiguresObserver NONE =
       new FiguresObserver() {
@@ -61,6 +65,9 @@ public interface FiguresObserver {
 
         @Override
         public void hardContact(QueueId queue) {}
+
+        @Override
+        public void callback(QueueId queue, ContactEvent.Callback event) {}
 
         @Override
         public void pauseOverran(String reasonLabel) {}

@@ -120,6 +120,9 @@ final class GroupCounter {
             ended(Outcome.TAKEN_BY_PBX),
             ended(Outcome.LOST),
             ended(Outcome.UNSERVABLE),
+            ended(Outcome.CALLBACK_FAILED)
+                + ended(Outcome.CALLBACK_MERGED)
+                + ended(Outcome.CALLBACK_CANCELLED),
             handled,
             answeredWaitMs,
             talkMs,

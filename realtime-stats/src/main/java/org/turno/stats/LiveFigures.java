@@ -163,6 +163,7 @@ public final class LiveFigures {
         waitsAgain(contact);
       }
       case ContactEvent.Overflowed e -> overflowed(contact, e);
+      case ContactEvent.Callback e -> callback(contact, e);
       case ContactEvent.Ended e -> ended(contact, e);
     }
   }
@@ -220,6 +221,17 @@ public final class LiveFigures {
   private void waitsAgain(ContactModel contact) {
     counting.moves(contact, ContactState.WAITING);
     contact.agent = null;
+  }
+
+  private void callback(ContactModel contact, ContactEvent.Callback event) {
+    contact.callback(event, timeMs);
+    if (event instanceof ContactEvent.Callback.Missed) {
+      idle(contact);
+      waitsAgain(contact);
+    }
+    if (contact.queue != null) {
+      observer.callback(contact.queue.id, event);
+    }
   }
 
   private void ended(ContactModel contact, ContactEvent.Ended event) {

@@ -4,7 +4,7 @@ import java.util.OptionalDouble;
 
 /**
  * What has been counted since the day began. At every instant {@code offered = answered + abandoned
- * + overflowed + takenByPbx + lost + unservable + waiting + ringing}.
+ * + overflowed + takenByPbx + lost + unservable + callbacksOver + waiting + ringing}.
  *
  * @param offered contacts that came
  * @param answered contacts whose offer an agent answered
@@ -15,6 +15,7 @@ import java.util.OptionalDouble;
  * @param takenByPbx contacts that the PBX's own dialplan took on
  * @param lost contacts that ended unseen, while Turno or the link was away
  * @param unservable contacts that nothing configured could take
+ * @param callbacksOver callbacks in vain, given up, or merged with another contact
  * @param handled answered contacts whose conversation is over
  * @param answeredWaitMs waits of the answered contacts, added up
  * @param talkMs conversations of the handled contacts, hold included, added up
@@ -30,6 +31,7 @@ public record Tally(
     long takenByPbx,
     long lost,
     long unservable,
+    long callbacksOver,
     long handled,
     long answeredWaitMs,
     long talkMs,
@@ -37,7 +39,7 @@ public record Tally(
 
   /** Contacts that ended without an answer, by whatever way. */
   public long endedUnanswered() {
-    return abandoned + overflowed + takenByPbx + lost + unservable;
+    return abandoned + overflowed + takenByPbx + lost + unservable + callbacksOver;
   }
 
   /** Service level (offered): answered within T / (offered - short abandons). */

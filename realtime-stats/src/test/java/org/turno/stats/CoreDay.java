@@ -184,6 +184,8 @@ final class CoreDay {
       case Effect.SendToDialplan send -> new PbxInput.LegLeft(TestPlans.PBX, send.leg());
       case Effect.GiveBack back -> new PbxInput.LegLeft(TestPlans.PBX, back.leg());
       case Effect.OpenLine open -> new PbxInput.LegAnswered(TestPlans.PBX, open.leg());
+      case Effect.CallBack call -> new PbxInput.LegAnswered(TestPlans.PBX, call.leg());
+      case Effect.AskNumber ask -> null;
       case Effect.Park park -> null;
       case Effect.Announce announce -> null;
       case Effect.Bridge joins -> null;

@@ -76,11 +76,14 @@ public final class Contact {
   private @Nullable EffectId bridge;
   private long answeredMs;
   private long queuedMs;
+
+  private final Caller caller;
   private @Nullable Filing filing;
 
   /** A contact that arrived and is in no queue yet. The ordinal counts contacts of the journal. */
   public Contact(ContactEvent.Arrived arrival, long ordinal) {
     this.arrival = arrival;
+    this.caller = new Caller(arrival.leg());
     this.ordinal = ordinal;
     this.asLine = arrival.line();
     this.priority = arrival.priority();
@@ -213,9 +216,9 @@ public final class Contact {
     return arrival.pbx();
   }
 
-  /** The caller's leg. */
+  /** The caller's leg; one that is gone while {@link #callback} says that there is none. */
   public LegId leg() {
-    return arrival.leg();
+    return caller.leg();
   }
 
   /** What the caller dialled. */
@@ -288,7 +291,27 @@ public final class Contact {
     return state;
   }
 
-  /** Whether it may be offered. */
+  /** Where its caller is. */
+  public Caller caller() {
+    return caller;
+  }
+
+  /** It keeps its place without its caller; null for others. */
+  public @Nullable Callback callback() {
+    return caller.callback();
+  }
+
+  /** Whether it counts as one of its queue: it waits or is being offered. */
+  public boolean inQueue() {
+    return state == State.WAITING || state == State.OFFERED;
+  }
+
+  /** Whether its turn may come now. */
+  public boolean offerable() {
+    return waiting() && (callback() == null || !callback().held());
+  }
+
+  /** Whether it waits, wherever its caller is. */
   public boolean waiting() {
     return state == State.WAITING && queue != null;
   }
@@ -365,30 +388,6 @@ public final class Contact {
 
   @Override
   public String toString() {
-    return String.join(
-        " ",
-        id() + " " + state,
-        "queue=" + queue,
-        "priority=" + priority,
-        "own=" + ownPriority,
-        "arrived=" + arrivedMs(),
-        "ordinal=" + ordinal,
-        "place=" + placeMs + "/" + placeTie,
-        "more=" + moreQueues,
-        "relaxed=" + relaxed,
-        "only=" + onlyAgent,
-        "last=" + lastAgent,
-        "wishes=" + wishes(),
-        "leg=" + leg(),
-        "line=" + line() + "/" + asLine,
-        "medium=" + medium(),
-        "offers=" + offers,
-        "agent=" + agent,
-        "bridge=" + bridge,
-        "queued=" + queuedMs,
-        "answered=" + answeredMs,
-        "tries=" + tries,
-        "requires=" + requirement,
-        "prefers=" + preference);
+    return ContactText.of(this, tries);
   }
 }

@@ -9,6 +9,7 @@ import org.turno.acd.plan.LineId;
 import org.turno.acd.plan.PbxId;
 import org.turno.acd.plan.PhoneId;
 import org.turno.acd.plan.Prompt;
+import org.turno.acd.plan.SealedNumber;
 
 /**
  * What the core wants done on a PBX. It leaves only after the entry that holds it is in the
@@ -132,13 +133,44 @@ public sealed interface Effect {
   }
 
   /**
-   * Ring an agent's phone for a line that stays open: nobody is behind it yet. The new leg's id is
-   * the effect's id. Once answered the leg stays up, silent, until it is ended; nothing in the PBX
-   * ends it when Turno is away.
+   * Ring an agent's phone for a line that stays open, or before a caller is called back: nobody is
+   * behind it yet. The new leg's id is the effect's id. Once answered the leg stays up, silent,
+   * until it is ended; nothing in the PBX ends it when Turno is away.
    *
    * @param label what the phone shows
    */
   record OpenLine(EffectId id, PbxId pbx, PhoneId phone, String label, long ringTimeoutMs)
+      implements Effect {
+    @Override
+    public Repeat repeat() {
+      return Repeat.CHECK_FIRST;
+    }
+
+    /** The leg that the effect makes. */
+    public LegId leg() {
+      return new LegId(id.value());
+    }
+  }
+
+  /**
+   * Say what number the PBX presents of a caller: sealed, as a fact. Refused where its presentation
+   * is restricted or there is none. The number goes nowhere else.
+   */
+  record AskNumber(EffectId id, PbxId pbx, LegId leg) implements Effect {
+    @Override
+    public Repeat repeat() {
+      return Repeat.SAFE;
+    }
+  }
+
+  /**
+   * Call somebody back. The new leg's id is the effect's id, and the PBX ends it when nobody
+   * answers in time, or nobody attends to it afterwards. The agent is there already.
+   *
+   * @param number whom, sealed
+   * @param line on behalf of which line
+   */
+  record CallBack(EffectId id, PbxId pbx, SealedNumber number, LineId line, long ringTimeoutMs)
       implements Effect {
     @Override
     public Repeat repeat() {

@@ -86,6 +86,7 @@ public final class AcdCore {
       case PbxInput.LegEnded f -> Calls.ended(d, f);
       case PbxInput.LegLeft f -> Calls.left(d, f);
       case PbxInput.KeyPressed f -> Keys.pressed(d, f);
+      case PbxInput.NumberTold f -> Callbacks.told(d, f);
       case PbxInput.PhoneChanged f -> Desk.phoneChanged(d, f.phone(), f.state());
     }
   }

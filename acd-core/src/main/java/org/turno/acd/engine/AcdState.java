@@ -53,6 +53,7 @@ public final class AcdState {
   final Map<AgentId, Agent> agents = new LinkedHashMap<>();
   final Map<LineId, LinePlan> lines = new LinkedHashMap<>();
   final Map<ContactId, Contact> ringing = new LinkedHashMap<>();
+  final TreeMap<Long, Contact> callbacks = new TreeMap<>();
   final Map<OfferId, Offer> offers = new LinkedHashMap<>();
   final Map<PbxId, PbxLink> links = new LinkedHashMap<>();
   final Lookup<LegId, Agent> agentLegs = new Lookup<>();
@@ -127,7 +128,10 @@ public final class AcdState {
 
   void ended(Contact contact) {
     contacts.remove(contact.id());
-    link(contact.pbx()).callers.remove(contact.leg());
+    if (contact.caller().hasLeg()) {
+      link(contact.pbx()).callers.remove(contact.leg());
+    }
+    callbacks.remove(contact.ordinal());
     latest = null;
   }
 

@@ -46,6 +46,9 @@ final class Admission {
   /** Why a contact that waits must go; null when it may stay. */
   static @Nullable Exit inside(Decision d, Contact contact, QueuePlan queue) {
     Exit exit = null;
+    if (contact.callback() != null) {
+      return null; // nobody hears how long it takes, and there is no call to send anywhere
+    }
     if (queue.closed().sendsWaiting()) {
       exit = closed(d, contact, Door.of(queue.id()), queue.closed().to());
     }
@@ -74,14 +77,19 @@ final class Admission {
 
   /** The way that a closed door leaves; null when it is open, or leaves none. */
   static @Nullable Exit closed(Decision d, Contact contact, Door door, @Nullable Destination to) {
-    return to != null && !d.state.doors.isOpen(door) && mayGo(d, contact, to)
+    return to != null
+            && contact.callback() == null
+            && !d.state.doors.isOpen(door)
+            && mayGo(d, contact, to)
         ? new Exit(to, OverflowReason.CLOSED)
         : null;
   }
 
   private static @Nullable Exit by(Decision d, Contact contact, QueuePlan queue, Limit limit) {
     Destination to = queue.admission().way(limit);
-    return to != null && mayGo(d, contact, to) ? new Exit(to, why(limit)) : null;
+    return to != null && contact.callback() == null && mayGo(d, contact, to)
+        ? new Exit(to, why(limit))
+        : null;
   }
 
   /** A contact of a protected line is never sent to where its call would be ended. */
@@ -109,7 +117,10 @@ final class Admission {
   /** Until when a contact waits at most as nobody is there; null while that does not matter. */
   private static @Nullable Long noAgentMs(Decision d, Contact contact, QueuePlan queue) {
     EmptyPolicy empty = queue.admission().empty();
-    Long sinceMs = empty.maxWaitMs() == 0 ? null : d.state.deserted.get(queue.id());
+    Long sinceMs =
+        empty.maxWaitMs() == 0 || contact.callback() != null
+            ? null
+            : d.state.deserted.get(queue.id());
     return sinceMs == null
         ? null
         : Math.max(sinceMs + empty.maxWaitMs(), contact.queuedMs() + empty.newcomersMs());
@@ -117,7 +128,7 @@ final class Admission {
 
   /** Has the timers of a contact that waits go off when its queue says. */
   static void setTimers(Decision d, Contact contact, QueuePlan queue) {
-    boolean limited = queue.admission().maxWaitMs() > 0;
+    boolean limited = queue.admission().maxWaitMs() > 0 && contact.callback() == null;
     setTimer(d, TimerId.Kind.MAX_WAIT, contact, limited ? maxWaitMs(contact, queue) : null);
     setTimer(d, TimerId.Kind.NO_AGENT, contact, noAgentMs(d, contact, queue));
   }

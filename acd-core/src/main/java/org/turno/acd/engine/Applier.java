@@ -67,6 +67,8 @@ final class Applier {
           case Effect.Park e -> null;
           case Effect.Ring e -> null;
           case Effect.OpenLine e -> null;
+          case Effect.AskNumber e -> null;
+          case Effect.CallBack e -> null;
           case Effect.Bridge e -> null;
           case Effect.DropBridge e -> null;
         };
@@ -125,8 +127,17 @@ final class Applier {
           s.contact(e.contact()).sentToLine(other.line());
         }
       }
+      case ContactEvent.Callback e -> applyCallback(s.contact(e.contact()), e);
       case ContactEvent.Ended e -> end(s.contact(e.contact()));
     }
+  }
+
+  private void applyCallback(Contact contact, ContactEvent.Callback event) {
+    CallbackApplier.apply(s, contact, event);
+    if (event instanceof ContactEvent.Callback.Missed missed) {
+      waitAgain(contact, s.agent(missed.agent()));
+    }
+    s.router.contactChanged(contact);
   }
 
   /** Nothing but what figures are made of, and the number of contacts, which names them. */

@@ -58,6 +58,7 @@ final class Calls {
     Contact contact = d.state.contact(event.contact());
     Placement.dialled(d, contact, line);
     if (contact.waiting()) {
+      Callbacks.calledAgain(d, contact);
       if (wishes.position() > 0) {
         Places.insert(d, contact, wishes.position(), "");
       }
@@ -82,7 +83,10 @@ final class Calls {
   static void answered(Decision d, PbxInput.LegAnswered fact) {
     Agent agent = d.state.agentByLeg(fact.pbx(), fact.leg());
     Offer offer = agent == null ? null : d.state.offer(agent.offer());
-    if (agent != null && agent.line().isOpening() && !agent.isReleasing()) {
+    Contact called = agent == null ? d.state.contactByLeg(fact.pbx(), fact.leg()) : null;
+    if (called != null && Callbacks.calling(called)) {
+      Callbacks.answered(d, called);
+    } else if (agent != null && agent.line().isOpening() && !agent.isReleasing()) {
       OpenLines.answered(d, agent);
     } else if (offer == null) {
       d.ignore(IgnoreReason.STALE, "leg " + fact.leg() + " is of no offer");
@@ -99,7 +103,11 @@ final class Calls {
     Placement.cancelWaiting(d, contact);
     d.emit(new OfferEvent.Accepted(offer.id(), offer.agent()));
     d.emit(new ContactEvent.Answered(contact.id(), offer.id(), offer.agent()));
-    bridge(d, contact, offer.leg());
+    if (contact.callback() == null) {
+      bridge(d, contact, offer.leg());
+    } else {
+      Callbacks.dial(d, contact, d.state.agent(offer.agent()), offer.leg());
+    }
   }
 
   /** Asks the PBX to bridge, and looks again in a while. */
@@ -124,7 +132,9 @@ final class Calls {
   static void ended(Decision d, PbxInput.LegEnded fact) {
     Contact contact = d.state.contactByLeg(fact.pbx(), fact.leg());
     Agent agent = contact == null ? d.state.agentByLeg(fact.pbx(), fact.leg()) : null;
-    if (contact != null) {
+    if (contact != null && Callbacks.calling(contact)) {
+      Callbacks.missed(d, contact, Callbacks.why(fact.reason()), true);
+    } else if (contact != null) {
       callerGone(d, contact, ContactEvent.Outcome.ABANDONED);
     } else if (agent != null) {
       agentLegGone(d, agent, why(fact.reason()));
@@ -136,7 +146,9 @@ final class Calls {
   static void left(Decision d, PbxInput.LegLeft fact) {
     Contact contact = d.state.contactByLeg(fact.pbx(), fact.leg());
     Agent agent = d.state.agentByLeg(fact.pbx(), fact.leg());
-    if (contact != null) {
+    if (contact != null && Callbacks.calling(contact)) {
+      Callbacks.missed(d, contact, ContactEvent.Callback.Why.UNKNOWN, true);
+    } else if (contact != null) {
       callerGone(d, contact, ContactEvent.Outcome.TAKEN_BY_PBX);
     } else if (agent != null) {
       agentLegGone(d, agent, OfferEvent.Why.LOST);
@@ -203,7 +215,11 @@ final class Calls {
       Offers.released(d, agent, true);
     } else if (contact.state() == Contact.State.CONNECTING) {
       Offers.released(d, agent, true);
-      waitAgain(d, contact, agent);
+      if (Callbacks.calling(contact)) {
+        Callbacks.waitsAgain(d, contact, agent, ContactEvent.Callback.Why.AGENT_GONE, false);
+      } else {
+        waitAgain(d, contact, agent);
+      }
       Offers.rest(d, agent, 0);
       AgentWork.leaveIfDone(d, agent);
     } else {

@@ -69,6 +69,7 @@ final class DoorBook {
     }
     for (QueuePlan queue : plan.queues()) {
       hours.put(Door.of(queue.id()), queue.closed().hours());
+      hours.put(Door.ofCallbacks(queue.id()), queue.callback() != null && queue.callback().hours());
     }
     states.keySet().retainAll(hours.keySet());
     for (State state : all()) {

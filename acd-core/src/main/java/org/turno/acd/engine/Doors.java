@@ -7,7 +7,9 @@ import org.turno.acd.event.QueueEvent;
 import org.turno.acd.event.SystemEvent.IgnoreReason;
 import org.turno.acd.event.TimerId;
 import org.turno.acd.input.DoorInput;
+import org.turno.acd.plan.CallbackPolicy;
 import org.turno.acd.plan.ClosedPolicy;
+import org.turno.acd.plan.Destination;
 import org.turno.acd.plan.Door;
 import org.turno.acd.plan.LineId;
 import org.turno.acd.plan.LinePlan;
@@ -34,6 +36,13 @@ final class Doors {
     if (before && !d.state.doors.isOpen(door)) {
       sendWaiting(d, door, policy);
     }
+    callbacks(d, door);
+  }
+
+  private static void callbacks(Decision d, Door door) {
+    if (door.kind() == Door.Kind.CALLBACKS) {
+      Callbacks.reviewAll(d);
+    }
   }
 
   private static @Nullable ClosedPolicy policy(Decision d, Door door) {
@@ -45,6 +54,14 @@ final class Doors {
       case QUEUE -> {
         QueuePlan queue = d.state.queues().plan(new QueueId(door.name()));
         yield queue == null ? null : queue.closed();
+      }
+      case CALLBACKS -> {
+        QueuePlan queue = d.state.queues().plan(new QueueId(door.name()));
+        CallbackPolicy callback = queue == null ? null : queue.callback();
+        yield callback == null
+            ? null
+            : new ClosedPolicy(
+                callback.hours(), new Destination.ToQueue(new QueueId(door.name())), false);
       }
     };
   }
@@ -98,6 +115,7 @@ final class Doors {
         if (policy != null && before && !d.state.doors.isOpen(door)) {
           sendWaiting(d, door, policy);
         }
+        callbacks(d, door);
       }
     }
   }

@@ -33,6 +33,7 @@ final class Expiry {
       case OFFER -> offer(d, new OfferId(subject));
       case MAX_WAIT, NO_AGENT -> Admission.due(d, d.state.contact(new ContactId(subject)));
       case DOOR -> Doors.due(d, subject);
+      case CALLBACK -> Callbacks.due(d, d.state.contact(new ContactId(subject)));
       case BRIDGE -> bridge(d, new ContactId(subject));
       case RELAX -> Relaxation.advance(d, d.state.contact(new ContactId(subject)));
       case RING_MORE -> Rings.oneMore(d, d.state.contact(new ContactId(subject)));

@@ -28,6 +28,7 @@ final class Keys {
       KeyAction action = queue == null ? null : queue.keys().get(fact.key());
       switch (action) {
         case null -> d.ignore(IgnoreReason.NOT_NOW, "that key means nothing for " + contact.id());
+        case KeyAction.CallMeBack wish -> Callbacks.wished(d, contact);
         case KeyAction.Leave leave -> leave(d, contact, leave.to());
       }
     }

@@ -40,6 +40,16 @@ final class Offers {
             offer, contact.id(), queue.id(), agent.id(), new LegId(ring.value()), deadlineMs));
     d.setTimer(TimerId.Kind.OFFER, offer.value(), deadlineMs);
     LinePlan dialled = d.state.line(contact.line());
+    if (contact.callback() != null) {
+      d.request(
+          new Effect.OpenLine(
+              ring,
+              contact.pbx(),
+              agent.plan().phone(),
+              dialled == null ? contact.line().value() : dialled.name(),
+              queue.offers().timeoutMs() + PBX_RING_MARGIN_MS));
+      return;
+    }
     d.request(
         new Effect.Ring(
             ring,

@@ -169,6 +169,7 @@ final class Placement {
       Decision d, Contact contact, QueueId queue, ContactEvent.Outcome outcome) {
     cancelWaiting(d, contact);
     d.cancelTimer(TimerId.Kind.BRIDGE, contact.id().value());
+    d.cancelTimer(TimerId.Kind.CALLBACK, contact.id().value());
     boolean answered = contact.answeredMs() > 0;
     long waitMs = (answered ? contact.answeredMs() : d.timeMs) - contact.arrivedMs();
     long talkMs = contact.state() == Contact.State.TALKING ? d.timeMs - contact.answeredMs() : 0;
@@ -186,7 +187,9 @@ final class Placement {
 
   /** Nothing configured can take it: the PBX's dialplan looks after the caller. */
   private static void giveBack(Decision d, Contact contact, QueueId queue) {
-    d.request(new Effect.GiveBack(d.newEffectId(), contact.pbx(), contact.leg()));
+    if (contact.caller().hasLeg()) {
+      d.request(new Effect.GiveBack(d.newEffectId(), contact.pbx(), contact.leg()));
+    }
     end(d, contact, queue, ContactEvent.Outcome.UNSERVABLE);
   }
 
@@ -194,7 +197,7 @@ final class Placement {
   static void park(Decision d, Contact contact) {
     QueueId queueId = contact.queue();
     QueuePlan queue = queueId == null ? null : d.state.queues().plan(queueId);
-    if (queue != null) {
+    if (queue != null && contact.callback() == null) {
       d.request(
           new Effect.Park(
               d.newEffectId(),

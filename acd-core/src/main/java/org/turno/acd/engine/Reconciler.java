@@ -104,6 +104,9 @@ final class Reconciler {
     for (Effect effect : List.copyOf(d.state.outstanding())) {
       if (effect.pbx().equals(pbx) && asked.contains(effect.id()) && proven(effect)) {
         d.emit(new PbxEvent.EffectSettled(pbx, effect.id(), PbxEvent.Settlement.DONE));
+        if (effect instanceof Effect.AskNumber ask) {
+          Callbacks.unheard(d, ask);
+        }
       }
     }
   }
@@ -113,6 +116,8 @@ final class Reconciler {
       case Effect.Park e -> parked(e.leg());
       case Effect.Announce e -> true; // one that nobody heard of is not said twice
       case Effect.Ring e -> legs.containsKey(e.leg()) || d.state.agentByLeg(pbx, e.leg()) == null;
+      case Effect.AskNumber e -> true; // asked anew while it matters
+      case Effect.CallBack e -> legs.containsKey(e.leg()) || !calls(e);
       case Effect.OpenLine e ->
           legs.containsKey(e.leg()) || d.state.agentByLeg(pbx, e.leg()) == null;
       case Effect.Bridge e -> holds(e.id()) || !wanted(e);
@@ -121,6 +126,11 @@ final class Reconciler {
       case Effect.SendToDialplan e -> outOfHand(e.leg());
       case Effect.GiveBack e -> outOfHand(e.leg());
     };
+  }
+
+  private boolean calls(Effect.CallBack call) {
+    Contact contact = d.state.contactByLeg(pbx, call.leg());
+    return contact != null && Callbacks.calling(contact);
   }
 
   private boolean parked(LegId leg) {
@@ -155,6 +165,10 @@ final class Reconciler {
   }
 
   private void contact(Contact contact) {
+    if (contact.callback() != null) {
+      calledBack(contact);
+      return;
+    }
     LegSnapshot caller = legs.get(contact.leg());
     if (caller == null) {
       differs(Divergence.CALLER_GONE, contact.id().value());
@@ -169,6 +183,33 @@ final class Reconciler {
         case CONNECTING, TALKING -> served(contact);
       }
     }
+  }
+
+  private void calledBack(Contact contact) {
+    switch (contact.state()) {
+      case WAITING -> Placement.resume(d, contact);
+      case OFFERED -> offered(contact);
+      case CONNECTING, TALKING -> {
+        LegSnapshot caller = legs.get(contact.leg());
+        Agent agent = Calls.servingAgent(d, contact);
+        if (agent.leg() == null || !legs.containsKey(agent.leg())) {
+          differs(Divergence.AGENT_LEG_GONE, agent.id().value());
+          Calls.agentLegGone(d, agent, OfferEvent.Why.LOST);
+        } else if (caller == null ? !askedFor(contact.leg()) : !isTurnos(caller)) {
+          differs(Divergence.CALLER_GONE, contact.id().value());
+          Callbacks.missed(d, contact, ContactEvent.Callback.Why.UNKNOWN, true);
+        } else if (isUp(contact.leg())) {
+          differs(Divergence.ANSWERED_AWAY, contact.id().value());
+          Callbacks.answered(d, contact);
+        } else {
+          Callbacks.ringsOn(d, contact);
+        }
+      }
+    }
+  }
+
+  private static boolean isTurnos(LegSnapshot leg) {
+    return leg.state() != LegSnapshot.State.ELSEWHERE;
   }
 
   private void waitOn(Contact contact) {
@@ -279,6 +320,8 @@ final class Reconciler {
       case Effect.Park e -> throw keepsIts(e);
       case Effect.Ring e -> throw keepsIts(e);
       case Effect.OpenLine e -> throw keepsIts(e);
+      case Effect.AskNumber e -> throw keepsIts(e);
+      case Effect.CallBack e -> throw keepsIts(e);
       case Effect.Bridge e -> throw keepsIts(e);
       case Effect.DropBridge e -> throw keepsIts(e);
     }

@@ -81,6 +81,13 @@ final class Reports {
           Calls.callerGone(d, contact, ContactEvent.Outcome.ABANDONED);
         }
       }
+      case Effect.AskNumber asked -> Callbacks.untold(d, asked);
+      case Effect.CallBack call -> {
+        Contact contact = d.state.contactByLeg(call.pbx(), call.leg());
+        if (contact != null && Callbacks.calling(contact)) {
+          Callbacks.missed(d, contact, ContactEvent.Callback.Why.UNREACHABLE, true);
+        }
+      }
       case Effect.Announce announce -> notAnnounced(d, announce, legGone);
       case Effect.HangUp hangUp -> closedIfGone(d, hangUp.pbx(), hangUp.leg(), legGone);
       case Effect.SendToDialplan send -> closedIfGone(d, send.pbx(), send.leg(), legGone);

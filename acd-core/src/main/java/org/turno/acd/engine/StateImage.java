@@ -136,7 +136,12 @@ public record StateImage(
 
   private static void restore(AcdState s, Contact contact) {
     s.contacts.put(contact.id(), contact);
-    s.link(contact.pbx()).callers.put(contact.leg(), contact);
+    if (contact.caller().hasLeg()) {
+      s.link(contact.pbx()).callers.put(contact.leg(), contact);
+    }
+    if (contact.callback() != null) {
+      s.callbacks.put(contact.ordinal(), contact);
+    }
     QueueId queue = contact.queue();
     if (queue != null) {
       switch (contact.state()) {

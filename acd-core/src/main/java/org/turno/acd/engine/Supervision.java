@@ -22,7 +22,17 @@ final class Supervision {
         case SupervisorInput.SetPriority w -> setPriority(d, contact, w);
         case SupervisorInput.MoveTo w -> moveTo(d, contact, w);
         case SupervisorInput.Withdraw w -> withdraw(d, contact, w);
+        case SupervisorInput.CallBack w -> Callbacks.wished(d, contact);
+        case SupervisorInput.CancelCallback w -> cancelCallback(d, contact);
       }
+    }
+  }
+
+  private static void cancelCallback(Decision d, Contact contact) {
+    if (contact.callback() == null) {
+      d.ignore(IgnoreReason.NO_CHANGE, contact.id() + " is not to be called back");
+    } else {
+      Callbacks.endWaiting(d, contact, ContactEvent.Outcome.CALLBACK_CANCELLED);
     }
   }
 
@@ -55,6 +65,9 @@ final class Supervision {
   }
 
   private static boolean isElsewhere(Decision d, Contact contact, Destination to) {
+    if (contact.callback() != null) {
+      return false; // it has no call that could be sent anywhere
+    }
     return switch (to) {
       case Destination.ToQueue other ->
           !other.queue().equals(contact.queue()) && d.state.queues().plan(other.queue()) != null;

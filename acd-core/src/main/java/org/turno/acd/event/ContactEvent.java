@@ -14,6 +14,7 @@ import org.turno.acd.plan.OfferId;
 import org.turno.acd.plan.PbxId;
 import org.turno.acd.plan.QueueId;
 import org.turno.acd.plan.Requirement;
+import org.turno.acd.plan.SealedNumber;
 
 /** A contact's life: arrived, queued (perhaps in several queues in turn), connected, ended. */
 public sealed interface ContactEvent extends Event {
@@ -155,6 +156,57 @@ public sealed interface ContactEvent extends Event {
   record Ended(ContactId contact, QueueId queue, Outcome outcome, long waitMs, long talkMs)
       implements ContactEvent {}
 
+  /** A caller who hung up and keeps the turn. */
+  sealed interface Callback extends ContactEvent {
+    /** It keeps its place without its caller's leg, which is ended. */
+    record Granted(ContactId contact, SealedNumber number) implements Callback {}
+
+    /**
+     * Its turn cannot come now: it rests after an attempt, or it is not the hour to call people.
+     *
+     * @param untilMs when the rest ends, epoch milliseconds; in the past or 0 where the hours hold
+     *     it up
+     */
+    record Held(ContactId contact, long untilMs) implements Callback {}
+
+    /** Its turn may come again. */
+    record Due(ContactId contact) implements Callback {}
+
+    /**
+     * An agent has answered, and its caller is called.
+     *
+     * @param leg the caller's new leg, the effect's id
+     * @param attempt which one, from 1
+     */
+    record Dialled(ContactId contact, LegId leg, int attempt) implements Callback {}
+
+    /** The caller is on the line: it is a contact like others again. */
+    record CallerAnswered(ContactId contact) implements Callback {}
+
+    /**
+     * The attempt came to nothing: it is back at its place, and its agent is free.
+     *
+     * @param untilMs until when its caller is left alone, epoch milliseconds
+     */
+    record Missed(ContactId contact, AgentId agent, Why why, long untilMs) implements Callback {}
+
+    /** Why an attempt came to nothing. */
+    enum Why {
+      /** The phone was engaged. */
+      BUSY,
+      /** Nobody answered in time. */
+      NO_ANSWER,
+      /** The caller declined. */
+      REJECTED,
+      /** The number could not be reached. */
+      UNREACHABLE,
+      /** The agent hung up meanwhile. */
+      AGENT_GONE,
+      /** The PBX did not say. */
+      UNKNOWN
+    }
+  }
+
   /** Why a contact overflows. */
   enum OverflowReason {
     /** The queue holds as many as it may. */
@@ -190,6 +242,12 @@ public sealed interface ContactEvent extends Event {
     /** It ended while Turno was away or the link was down; nobody knows how. */
     LOST,
     /** Its line was removed from the configuration: given back to the PBX's dialplan. */
-    UNSERVABLE
+    UNSERVABLE,
+    /** Called back as often as its queue allows, in vain. */
+    CALLBACK_FAILED,
+    /** Waited to be called back and called again, or asked twice: another contact stands for it. */
+    CALLBACK_MERGED,
+    /** A supervisor, or a configuration that allows no callbacks any more, gave the callback up. */
+    CALLBACK_CANCELLED
   }
 }

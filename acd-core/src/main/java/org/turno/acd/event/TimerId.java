@@ -39,6 +39,8 @@ public record TimerId(Kind kind, String subject) implements Comparable<TimerId> 
     NO_AGENT,
     /** The end of what a supervisor opened or closed; subject: the door. */
     DOOR,
+    /** The next attempt to call a caller back, or the end of this one; subject: the contact. */
+    CALLBACK,
     /** A contact that left an observed queue should be answered by now; subject: the contact. */
     OBSERVED
   }

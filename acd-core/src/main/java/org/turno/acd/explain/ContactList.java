@@ -117,6 +117,11 @@ public final class ContactList {
         row.outcome = e.outcome();
         row.waitMs = e.waitMs();
       }
+      case ContactEvent.Callback.Missed e -> {
+        row.agent = null;
+        row.waitMs = -1;
+      }
+      case ContactEvent.Callback e -> {}
       case ContactEvent.Arrived e -> {}
       case ContactEvent.Relaxed e -> {}
       case ContactEvent.Estimated e -> {}

@@ -69,6 +69,8 @@ public record Rival(
     /** Nobody knows. */
     LOST,
     /** Its line is gone. */
-    UNSERVABLE
+    UNSERVABLE,
+    /** It was to be called back, and that came to nothing. */
+    CALLBACK_OVER
   }
 }

@@ -246,6 +246,9 @@ public sealed interface Step {
    */
   record Link(long seq, long timeMs, PbxId pbx, boolean up, String reason) implements Step {}
 
+  /** Its caller hung up and keeps the turn; what came of that. */
+  record CalledBack(long seq, long timeMs, ContactEvent.Callback event) implements Step {}
+
   /** The configuration changed while it waited. */
   record Planned(long seq, long timeMs) implements Step {}
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.turno.acd.agent.AgentState;
+import org.turno.acd.event.ContactEvent;
 import org.turno.acd.event.OfferEvent;
 import org.turno.acd.event.WaitEstimate;
 import org.turno.acd.plan.Destination;
@@ -125,9 +126,22 @@ public final class StoryText {
               claimed.from() == null
                   ? words.say("claimed.wrapUp", claimed.alias())
                   : words.say("claimed.offer", claimed.alias(), claimed.from()));
+      case Step.CalledBack call -> at(call, calledBack(call.event()));
       case Step.Planned planned -> at(planned, words.say("planned"));
       case Step.Ended end -> ended(end);
     }
+  }
+
+  private String calledBack(ContactEvent.Callback event) {
+    return switch (event) {
+      case ContactEvent.Callback.Granted e -> words.say("callback.granted");
+      case ContactEvent.Callback.Held e -> words.say("callback.held");
+      case ContactEvent.Callback.Due e -> words.say("callback.due");
+      case ContactEvent.Callback.Dialled e -> words.say("callback.dialled", e.attempt());
+      case ContactEvent.Callback.CallerAnswered e -> words.say("callback.answered");
+      case ContactEvent.Callback.Missed e ->
+          words.say("callback.missed", words.say("callback.missed." + e.why()));
+    };
   }
 
   private void came(Step.Came came) {

@@ -87,7 +87,7 @@ final class Tracker {
   /** The entry's events have all taken effect. */
   void after() {
     Contact contact = over || wait != null ? null : state.findContact(id);
-    if (contact != null && contact.waiting()) {
+    if (contact != null && contact.offerable()) {
       wait =
           new Wait(
               state.seq(),
@@ -168,6 +168,10 @@ final class Tracker {
       case ContactEvent.Overflowed e -> {
         closeWait(wait == null || contact == null ? null : Staff.of(state, contact, clock));
         steps.add(overflowed(e, contact, entry));
+      }
+      case ContactEvent.Callback e -> {
+        closeWait(null);
+        steps.add(new Step.CalledBack(seq, timeMs, e));
       }
       case ContactEvent.Ended e -> ended(e, contact, entry);
     }

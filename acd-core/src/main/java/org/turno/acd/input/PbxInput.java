@@ -8,6 +8,7 @@ import org.turno.acd.plan.LineId;
 import org.turno.acd.plan.PbxId;
 import org.turno.acd.plan.PhoneId;
 import org.turno.acd.plan.PhoneState;
+import org.turno.acd.plan.SealedNumber;
 
 /** What a PBX reports. Late, repeated and missing reports are normal; none may do harm. */
 public sealed interface PbxInput extends Input {
@@ -73,6 +74,12 @@ public sealed interface PbxInput extends Input {
    * types at any other time is ever told.
    */
   record KeyPressed(PbxId pbx, LegId leg, Key key) implements PbxInput {}
+
+  /**
+   * The number that the PBX presents of a caller, as asked for. Never of a line whose callers are
+   * not called back.
+   */
+  record NumberTold(PbxId pbx, LegId leg, SealedNumber number) implements PbxInput {}
 
   /** A phone's state changed. */
   record PhoneChanged(PbxId pbx, PhoneId phone, PhoneState state) implements PbxInput {}

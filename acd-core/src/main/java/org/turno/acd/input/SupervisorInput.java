@@ -23,4 +23,10 @@ public sealed interface SupervisorInput extends Input {
 
   /** Takes it out of its queue and sends it elsewhere. */
   record Withdraw(ContactId contact, Destination to, String by) implements SupervisorInput {}
+
+  /** Lets its caller hang up and keep the turn, if the PBX may tell the number. */
+  record CallBack(ContactId contact, String by) implements SupervisorInput {}
+
+  /** Gives up a callback: the contact ends. */
+  record CancelCallback(ContactId contact, String by) implements SupervisorInput {}
 }

@@ -45,7 +45,9 @@ final class Additions {
           new Added(2, STATE, "doors", JSON.arrayNode()),
           new Added(2, STATE, "deserted", JSON.objectNode()),
           new Added(2, LINE_PLAN, "closed", neverClosed()),
+          new Added(2, LINE_PLAN, "callback", JSON.booleanNode(false)),
           new Added(2, QUEUE_PLAN, "closed", neverClosed()),
+          new Added(2, QUEUE_PLAN, "callback", JSON.nullNode()),
           new Added(2, ADMISSION, "empty", neverEmpty()),
           new Added(2, ADMISSION, "overflowWhen", JSON.objectNode()));
 

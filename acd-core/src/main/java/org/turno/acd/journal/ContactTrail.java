@@ -74,6 +74,7 @@ final class ContactTrail {
   private void learn(ContactEvent event) {
     switch (event) {
       case ContactEvent.Arrived arrived -> ids.add(arrived.leg().value());
+      case ContactEvent.Callback.Dialled call -> ids.add(call.leg().value());
       case ContactEvent.BridgeRequested asked -> ids.add(asked.bridge().value());
       case ContactEvent.Queued _,
           ContactEvent.Relaxed _,
@@ -87,6 +88,7 @@ final class ContactTrail {
           ContactEvent.Connected _,
           ContactEvent.Returned _,
           ContactEvent.Overflowed _,
+          ContactEvent.Callback _,
           ContactEvent.Ended _ -> {}
     }
   }
@@ -106,7 +108,9 @@ final class ContactTrail {
       case Effect.Park park -> ids.contains(park.leg().value());
       case Effect.Announce announce -> ids.contains(announce.leg().value());
       case Effect.Ring ring -> ids.contains(ring.caller().value());
-      case Effect.OpenLine _ -> false;
+      case Effect.OpenLine open -> ids.contains(open.leg().value());
+      case Effect.AskNumber ask -> ids.contains(ask.leg().value());
+      case Effect.CallBack call -> ids.contains(call.leg().value());
       case Effect.Bridge bridge -> ids.contains(bridge.caller().value());
       case Effect.HangUp hangUp -> ids.contains(hangUp.leg().value());
       case Effect.DropBridge drop -> ids.contains(drop.bridge().value());

@@ -38,6 +38,7 @@ import org.turno.acd.plan.PbxId;
 import org.turno.acd.plan.Prompt;
 import org.turno.acd.plan.QueueId;
 import org.turno.acd.plan.Requirement;
+import org.turno.acd.plan.SealedNumber;
 import org.turno.acd.plan.SkillId;
 import org.turno.acd.plan.Skills;
 import org.turno.acd.plan.TeamId;
@@ -96,6 +97,7 @@ final class JournalMapper {
     id(module, OfferId.class, OfferId::value, OfferId::new);
     id(module, PbxId.class, PbxId::value, PbxId::new);
     id(module, QueueId.class, QueueId::value, QueueId::new);
+    id(module, SealedNumber.class, SealedNumber::value, SealedNumber::new);
     id(module, SkillId.class, SkillId::value, SkillId::new);
     id(module, TeamId.class, TeamId::value, TeamId::new);
     module.addSerializer(

@@ -11,7 +11,9 @@ public record Door(Kind kind, String name) implements Comparable<Door> {
     /** A line. */
     LINE,
     /** A queue. */
-    QUEUE
+    QUEUE,
+    /** The callbacks of a queue. */
+    CALLBACKS
   }
 
   /** A line's. */
@@ -22,6 +24,11 @@ public record Door(Kind kind, String name) implements Comparable<Door> {
   /** A queue's. */
   public static Door of(QueueId queue) {
     return new Door(Kind.QUEUE, queue.value());
+  }
+
+  /** Of a queue's callbacks: the hours at which it calls people. */
+  public static Door ofCallbacks(QueueId queue) {
+    return new Door(Kind.CALLBACKS, queue.value());
   }
 
   @Override
@@ -36,6 +43,7 @@ public record Door(Kind kind, String name) implements Comparable<Door> {
     return switch (kind) {
       case LINE -> "line " + name;
       case QUEUE -> "queue " + name;
+      case CALLBACKS -> "callbacks of queue " + name;
     };
   }
 }

@@ -4,4 +4,7 @@ package org.turno.acd.plan;
 public sealed interface KeyAction {
   /** The caller leaves the queue, also while agents are being asked. */
   record Leave(Destination to) implements KeyAction {}
+
+  /** The caller hangs up, keeps the place and is called back. */
+  record CallMeBack() implements KeyAction {}
 }

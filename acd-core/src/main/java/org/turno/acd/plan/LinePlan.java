@@ -16,6 +16,7 @@ import java.util.function.Consumer;
  * @param medium in which its contacts come
  * @param language in which its callers are spoken to, as the PBX names it: {@code es}
  * @param closed what it does when it is closed
+ * @param callback whether its callers may be called back
  */
 public record LinePlan(
     LineId id,
@@ -28,7 +29,8 @@ public record LinePlan(
     boolean protectedLine,
     MediumId medium,
     String language,
-    ClosedPolicy closed) {
+    ClosedPolicy closed,
+    boolean callback) {
   /** The language of lines for which none is named. */
   public static final String DEFAULT_LANGUAGE = "es";
 
@@ -37,6 +39,10 @@ public record LinePlan(
     if (protectedLine && display == CallerDisplay.CALLER) {
       throw new IllegalArgumentException(
           "line " + id + " is protected and would show its caller: use the display LINE");
+    }
+    if (protectedLine && callback) {
+      throw new IllegalArgumentException(
+          "line " + id + " is protected and would call people back: do without callbacks");
     }
   }
 
@@ -63,7 +69,8 @@ public record LinePlan(
         protectedLine,
         MediumId.VOICE,
         DEFAULT_LANGUAGE,
-        ClosedPolicy.NEVER);
+        ClosedPolicy.NEVER,
+        false);
   }
 
   /** The same with another preference. */
@@ -91,6 +98,11 @@ public record LinePlan(
     return but(parts -> parts.closed = other);
   }
 
+  /** The same, its callers called back or not. */
+  public LinePlan callingBack(boolean now) {
+    return but(parts -> parts.callback = now);
+  }
+
   /** The components that can be others. */
   private static final class Parts {
     private QueueId queue;
@@ -98,6 +110,7 @@ public record LinePlan(
     private MediumId medium;
     private String language;
     private ClosedPolicy closed;
+    private boolean callback;
 
     private Parts(LinePlan of) {
       queue = of.queue;
@@ -105,6 +118,7 @@ public record LinePlan(
       medium = of.medium;
       language = of.language;
       closed = of.closed;
+      callback = of.callback;
     }
   }
 
@@ -122,6 +136,7 @@ public record LinePlan(
         protectedLine,
         parts.medium,
         parts.language,
-        parts.closed);
+        parts.closed,
+        parts.callback);
   }
 }

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A queue and its policies. All times in milliseconds.
@@ -24,6 +25,7 @@ import java.util.function.Consumer;
  * @param hardContacts what it does for agents whose contacts were hard
  * @param keys what a caller who waits can do by pressing a key
  * @param closed what it does when it is closed
+ * @param callback how it calls back those who asked for it; null for not at all
  */
 public record QueuePlan(
     QueueId id,
@@ -38,7 +40,8 @@ public record QueuePlan(
     RoutingPolicy routing,
     HardContactPolicy hardContacts,
     SortedMap<Key, KeyAction> keys,
-    ClosedPolicy closed) {
+    ClosedPolicy closed,
+    @Nullable CallbackPolicy callback) {
   /** Copies the map and rejects times that make no sense. */
   public QueuePlan {
     keys = Collections.unmodifiableSortedMap(new TreeMap<>(keys));
@@ -62,6 +65,7 @@ public record QueuePlan(
     private HardContactPolicy hardContacts;
     private SortedMap<Key, KeyAction> keys;
     private ClosedPolicy closed;
+    private @Nullable CallbackPolicy callback;
 
     private Parts(QueuePlan of) {
       id = of.id;
@@ -77,6 +81,7 @@ public record QueuePlan(
       hardContacts = of.hardContacts;
       keys = of.keys;
       closed = of.closed;
+      callback = of.callback;
     }
 
     private QueuePlan whole() {
@@ -93,7 +98,8 @@ public record QueuePlan(
           routing,
           hardContacts,
           keys,
-          closed);
+          closed,
+          callback);
     }
   }
 
@@ -118,7 +124,8 @@ public record QueuePlan(
         RoutingPolicy.DEFAULT,
         HardContactPolicy.NONE,
         Collections.emptySortedMap(),
-        ClosedPolicy.NEVER);
+        ClosedPolicy.NEVER,
+        null);
   }
 
   /** The same with another name. */
@@ -173,6 +180,11 @@ public record QueuePlan(
   /** The same, otherwise closed. */
   public QueuePlan with(ClosedPolicy newClosed) {
     return but(parts -> parts.closed = newClosed);
+  }
+
+  /** The same, calling people back in another way. */
+  public QueuePlan callingBack(@Nullable CallbackPolicy newCallback) {
+    return but(parts -> parts.callback = newCallback);
   }
 
   /** The same with other keys. */

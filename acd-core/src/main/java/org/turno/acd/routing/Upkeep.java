@@ -118,7 +118,7 @@ final class Upkeep {
   void contactChanged(Contact contact) {
     contactGone(contact);
     QueueId queue = contact.queue();
-    if (contact.waiting() && queue != null) {
+    if (contact.offerable() && queue != null) {
       Waiting filed = new Waiting(contact, index.demand(Demand.Key.of(contact, queue)));
       contact.file(filed);
       index.add(filed);

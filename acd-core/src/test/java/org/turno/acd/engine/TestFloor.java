@@ -88,6 +88,13 @@ final class TestFloor {
     return queue(queue, linePriority, false);
   }
 
+  /** A queue whose line calls people back. */
+  TestFloor callingBack(QueuePlan queue) {
+    queue(queue, 0);
+    lines.add(lines.removeLast().callingBack(true));
+    return this;
+  }
+
   private TestFloor queue(QueuePlan queue, int linePriority, boolean protectedLine) {
     queues.add(queue);
     lines.add(

@@ -52,7 +52,7 @@ final class Floor {
   static final ZoneId ZONE = ZoneId.of("Europe/Madrid");
 
   private final AcdCore core = new AcdCore(new AcdState());
-  private final Map<String, Effect.Ring> rings = new TreeMap<>();
+  private final Map<String, LegId> rings = new TreeMap<>();
   private final Map<String, ContactId> contacts = new LinkedHashMap<>();
   private final List<Entry> journal = new ArrayList<>();
   private final DecisionLoop loop = new DecisionLoop(core, new InMemory(), this::dispatched);
@@ -106,7 +106,9 @@ final class Floor {
 
   private void dispatched(Effect effect) {
     if (effect instanceof Effect.Ring ring) {
-      rings.put(ring.phone().address(), ring);
+      rings.put(ring.phone().address(), ring.leg());
+    } else if (effect instanceof Effect.OpenLine open) {
+      rings.put(open.phone().address(), open.leg());
     }
   }
 
@@ -195,11 +197,11 @@ final class Floor {
   }
 
   private LegId leg(String agent) {
-    Effect.Ring ring = rings.get("PJSIP/" + agent);
-    if (ring == null) {
+    LegId leg = rings.get("PJSIP/" + agent);
+    if (leg == null) {
       throw new AssertionError(agent + " was never asked");
     }
-    return ring.leg();
+    return leg;
   }
 
   /** The agent's leg ends, because of the agent or because Turno wanted it. */

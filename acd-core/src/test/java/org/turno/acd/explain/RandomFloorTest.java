@@ -18,6 +18,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.turno.acd.agent.Agent;
 import org.turno.acd.contact.Contact;
+import org.turno.acd.effect.Effect;
+import org.turno.acd.event.ContactEvent;
 import org.turno.acd.event.OfferEvent;
 import org.turno.acd.input.AdminInput;
 import org.turno.acd.input.DeskInput;
@@ -28,6 +30,7 @@ import org.turno.acd.plan.AdmissionPolicy;
 import org.turno.acd.plan.Ageing;
 import org.turno.acd.plan.AgentChoice;
 import org.turno.acd.plan.AgentPlan;
+import org.turno.acd.plan.CallbackPolicy;
 import org.turno.acd.plan.ContactId;
 import org.turno.acd.plan.Destination;
 import org.turno.acd.plan.FloorPlan;
@@ -42,6 +45,7 @@ import org.turno.acd.plan.Requirement;
 import org.turno.acd.plan.ReservePlan;
 import org.turno.acd.plan.RingPolicy;
 import org.turno.acd.plan.RoutingPolicy;
+import org.turno.acd.plan.SealedNumber;
 import org.turno.acd.plan.StickyPolicy;
 import org.turno.acd.plan.Tier;
 import org.turno.acd.plan.WrapUpPolicy;
@@ -93,6 +97,8 @@ final class RandomFloorTest {
 
   private void check(ContactStory story, String where) {
     long toldMs = 0;
+    long dialledMs = 0;
+    long heldMs = 0;
     List<long[]> ringingMs = new ArrayList<>();
     for (Step step : story.steps()) {
       seenSteps.add(step.getClass());
@@ -123,6 +129,20 @@ final class RandomFloorTest {
         case Step.Answered answered ->
             ringingMs.add(new long[] {answered.timeMs() - answered.offerMs(), answered.timeMs()});
         case Step.Returned returned -> toldMs += returned.bridgingMs();
+        case Step.CalledBack call -> {
+          switch (call.event()) {
+            case ContactEvent.Callback.Dialled e -> dialledMs = call.timeMs();
+            case ContactEvent.Callback.Missed e -> toldMs += call.timeMs() - dialledMs;
+            case ContactEvent.Callback.Held e -> heldMs = call.timeMs();
+            case ContactEvent.Callback.Due e -> {
+              toldMs += call.timeMs() - heldMs;
+              heldMs = 0;
+            }
+            case ContactEvent.Callback.Granted e -> {}
+            case ContactEvent.Callback.CallerAnswered e -> {}
+          }
+        }
+        case Step.Ended end -> toldMs += heldMs == 0 ? 0 : end.timeMs() - heldMs;
         case Step other -> {}
       }
     }
@@ -195,7 +215,21 @@ final class RandomFloorTest {
     return list.get(random.nextInt(list.size()));
   }
 
+  /** What becomes of callers who are being called back. */
+  private static void called(Floor floor, Random random) {
+    for (Effect effect : List.copyOf(floor.state().outstanding())) {
+      if (effect instanceof Effect.CallBack call) {
+        floor.in(
+            random.nextBoolean()
+                ? new PbxInput.LegAnswered(Floor.PBX, call.leg())
+                : new PbxInput.LegEnded(
+                    Floor.PBX, call.leg(), any(List.of(HangupReason.values()), random)));
+      }
+    }
+  }
+
   private static void phoneWork(Floor floor, Random random) {
+    called(floor, random);
     List<Agent> withLeg =
         floor.state().agents().stream().filter(agent -> agent.leg() != null).toList();
     if (withLeg.isEmpty()) {
@@ -217,9 +251,15 @@ final class RandomFloorTest {
     }
   }
 
+  /** Some callers hang up and keep their turn. */
   private static void callerLeaves(Floor floor, Random random) {
     List<Contact> there = List.copyOf(floor.state().contacts());
-    if (!there.isEmpty()) {
+    if (!there.isEmpty() && random.nextInt(3) == 0) {
+      LegId leg = any(there, random).leg();
+      SealedNumber number = new SealedNumber("number-" + random.nextInt(30));
+      floor.in(new PbxInput.NumberTold(Floor.PBX, leg, number));
+      floor.in(new PbxInput.LegEnded(Floor.PBX, leg, HangupReason.NORMAL));
+    } else if (!there.isEmpty()) {
       floor.in(new PbxInput.LegEnded(Floor.PBX, any(there, random).leg(), HangupReason.NORMAL));
     }
   }
@@ -268,7 +308,7 @@ final class RandomFloorTest {
     List<String> asks = List.of("", "social >= 40", "violence >= 50 and (es or en >= 30)");
     for (int i = 0; i < QUEUES.size(); i++) {
       String id = QUEUES.get(i);
-      lines.add(Floor.line(id, id, random.nextInt(3) * 10));
+      lines.add(Floor.line(id, id, random.nextInt(3) * 10).callingBack(true));
       Destination overflow =
           i == 0
               ? new Destination.ToQueue(new QueueId("social"))
@@ -279,6 +319,7 @@ final class RandomFloorTest {
               .asking(
                   asks.get(i).isEmpty() ? Requirement.nothing() : Requirement.parse(asks.get(i)))
               .with(new OfferPolicy(10_000, 2, 3_000))
+              .callingBack(new CallbackPolicy(2, 20_000, 10_000, false, List.of(), List.of()))
               .with(new WrapUpPolicy(random.nextBoolean() ? 0 : 15_000))
               .with(
                   new AdmissionPolicy(

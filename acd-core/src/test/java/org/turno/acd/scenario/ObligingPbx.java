@@ -161,6 +161,8 @@ final class ObligingPbx implements EffectDispatcher {
       case Effect.Announce announce -> announce(announce);
       case Effect.Ring ring -> ring(ring);
       case Effect.OpenLine open -> openLine(open);
+      case Effect.AskNumber ask -> {}
+      case Effect.CallBack call -> {}
       case Effect.Bridge bridge -> {
         boolean possible = holds(bridge.caller()) && holds(bridge.agent());
         if (possible) {

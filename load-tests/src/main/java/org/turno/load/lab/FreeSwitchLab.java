@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetSocketAddress;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -68,8 +68,7 @@ public final class FreeSwitchLab implements AutoCloseable {
 
   /** Runs a command of its console and returns what it answers, without line ends around it. */
   public String api(String command) {
-    try (Socket socket = new Socket()) {
-      socket.connect(new InetSocketAddress("127.0.0.1", port), TIMEOUT_MS);
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.setSoTimeout(TIMEOUT_MS);
       String text = "auth " + password + "\n\napi " + command + "\n\n";
       InputStream in = new BufferedInputStream(socket.getInputStream());

@@ -16,6 +16,7 @@ import org.turno.acd.plan.LegId;
 import org.turno.acd.plan.LineId;
 import org.turno.acd.plan.PbxId;
 import org.turno.acd.plan.PhoneId;
+import org.turno.acd.plan.SealedNumber;
 import org.turno.load.lab.AsteriskLab;
 import org.turno.load.lab.AsteriskLeg;
 import org.turno.load.lab.LinkProxy;
@@ -24,6 +25,8 @@ import org.turno.load.lab.SipEvent.Kind;
 import org.turno.load.lab.SippCallers;
 import org.turno.load.lab.SippPhones;
 import org.turno.pbx.CustomerMarks;
+import org.turno.pbx.OutsideCalls;
+import org.turno.pbx.SealedNumbers;
 import org.turno.pbx.asterisk.AsteriskAdapter;
 import org.turno.pbx.asterisk.AsteriskOptions;
 import org.turno.pbx.asterisk.ami.AmiAddress;
@@ -39,6 +42,20 @@ final class AsteriskUnderTest implements PbxUnderTest {
   private static final String FIXED_PHONE = "9001";
   private static final int DEAD_MAN_SECONDS = 4;
   private static final Duration DEADLINE = Duration.ofSeconds(20);
+
+  /** What seals nothing but shows where a number goes. */
+  static final SealedNumbers PLAIN =
+      new SealedNumbers() {
+        @Override
+        public SealedNumber seal(String number) {
+          return new SealedNumber("sealed-" + number);
+        }
+
+        @Override
+        public String open(SealedNumber sealed) {
+          return sealed.value().substring("sealed-".length());
+        }
+      };
 
   private final AsteriskLab lab;
   private final PhoneNames names;
@@ -100,6 +117,11 @@ final class AsteriskUnderTest implements PbxUnderTest {
   }
 
   @Override
+  public SealedNumber numberOf(Phone phone) {
+    return new SealedNumber("sealed-" + phone.id().address().substring("PJSIP/".length()));
+  }
+
+  @Override
   public AsteriskAdapter newAdapter() {
     AriAddress ari =
         new AriAddress("127.0.0.1", proxy.port(), "turno", AsteriskLab.PASSWORD, "turno");
@@ -108,7 +130,8 @@ final class AsteriskUnderTest implements PbxUnderTest {
         vertx,
         new AsteriskOptions(ID, ari, ami, LinkTimes.DEFAULT, DEAD_MAN_SECONDS),
         phone -> phone.address().startsWith("PJSIP/1"),
-        CustomerMarks.NONE);
+        CustomerMarks.NONE,
+        new OutsideCalls("PJSIP/{number}", "910000012", PLAIN));
   }
 
   @Override

@@ -17,6 +17,7 @@ import org.turno.acd.plan.LegId;
 import org.turno.acd.plan.LineId;
 import org.turno.acd.plan.PbxId;
 import org.turno.acd.plan.PhoneId;
+import org.turno.acd.plan.SealedNumber;
 import org.turno.load.lab.FreeSwitchLab;
 import org.turno.load.lab.LinkProxy;
 import org.turno.load.lab.SipEvent;
@@ -24,6 +25,7 @@ import org.turno.load.lab.SipEvent.Kind;
 import org.turno.load.lab.SippCallers;
 import org.turno.load.lab.SippPhones;
 import org.turno.pbx.CustomerMarks;
+import org.turno.pbx.OutsideCalls;
 import org.turno.pbx.freeswitch.FreeSwitchAdapter;
 import org.turno.pbx.freeswitch.FreeSwitchOptions;
 import org.turno.pbx.freeswitch.esl.EslAddress;
@@ -102,6 +104,11 @@ final class FreeSwitchUnderTest implements PbxUnderTest {
   }
 
   @Override
+  public SealedNumber numberOf(Phone phone) {
+    return new SealedNumber("sealed-" + phone.id().address().substring("user/".length()));
+  }
+
+  @Override
   public FreeSwitchAdapter newAdapter() {
     EslAddress esl = new EslAddress("127.0.0.1", proxy.port(), lab.password());
     return new FreeSwitchAdapter(
@@ -109,7 +116,8 @@ final class FreeSwitchUnderTest implements PbxUnderTest {
         new FreeSwitchOptions(
             ID, esl, EslTimes.DEFAULT, DEAD_MAN_SECONDS, FreeSwitchOptions.DEFAULT_DIAL),
         phone -> phone.address().matches("user/1[0-9]{3}"),
-        CustomerMarks.NONE);
+        CustomerMarks.NONE,
+        new OutsideCalls("user/{number}", "910000012", AsteriskUnderTest.PLAIN));
   }
 
   @Override

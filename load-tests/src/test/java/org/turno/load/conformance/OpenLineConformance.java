@@ -13,7 +13,7 @@ import org.turno.load.conformance.PbxUnderTest.Manner;
 import org.turno.load.conformance.PbxUnderTest.Phone;
 
 /** What the core relies on for agents whose line stays open. */
-abstract class OpenLineConformance extends DoorConformance {
+abstract class OpenLineConformance extends CallbackConformance {
 
   @Test
   void anOpenLineCarriesOneConversationAfterAnotherAndOutlivesTurno() {

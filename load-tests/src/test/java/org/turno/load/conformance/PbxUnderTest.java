@@ -5,6 +5,7 @@ import org.turno.acd.plan.LegId;
 import org.turno.acd.plan.LineId;
 import org.turno.acd.plan.PbxId;
 import org.turno.acd.plan.PhoneId;
+import org.turno.acd.plan.SealedNumber;
 import org.turno.pbx.PbxAdapter;
 
 /** A PBX with people at its phones and callers outside, as the kit drives it. One thread. */
@@ -72,6 +73,9 @@ interface PbxUnderTest extends AutoCloseable {
 
   /** An extension for callers whom Turno sends on. */
   String overflowExtension();
+
+  /** A number by which the PBX calls a phone as one outside. */
+  SealedNumber numberOf(Phone phone);
 
   /** An adapter to it that has not been started. */
   PbxAdapter newAdapter();

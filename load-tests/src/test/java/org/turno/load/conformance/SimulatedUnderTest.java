@@ -14,6 +14,7 @@ import org.turno.acd.plan.LegId;
 import org.turno.acd.plan.LineId;
 import org.turno.acd.plan.PbxId;
 import org.turno.acd.plan.PhoneId;
+import org.turno.acd.plan.SealedNumber;
 import org.turno.load.lab.Await;
 import org.turno.pbx.PbxAdapter;
 import org.turno.pbx.sim.CallerIdentity;
@@ -87,6 +88,11 @@ final class SimulatedUnderTest implements PbxUnderTest {
   @Override
   public String overflowExtension() {
     return "general";
+  }
+
+  @Override
+  public SealedNumber numberOf(Phone phone) {
+    return get(() -> exchange.numberOf((SimulatedPhone) phone));
   }
 
   @Override
@@ -191,6 +197,11 @@ final class SimulatedUnderTest implements PbxUnderTest {
       leg = ringing;
       answered = false;
       rung.incrementAndGet();
+    }
+
+    @Override
+    public void calledBack(LegId ringing) {
+      opensLine(ringing);
     }
 
     @Override

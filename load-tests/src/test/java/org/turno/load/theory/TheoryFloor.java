@@ -190,7 +190,13 @@ final class TheoryFloor {
       case SERVED -> {}
       case ABANDONED -> fate(call, tally -> tally.abandoned(ended.waitMs()));
       case OVERFLOWED -> fate(call, Tally::refused);
-      case TURNED_AWAY, TAKEN_BY_PBX, LOST, UNSERVABLE ->
+      case TURNED_AWAY,
+          TAKEN_BY_PBX,
+          LOST,
+          UNSERVABLE,
+          CALLBACK_FAILED,
+          CALLBACK_MERGED,
+          CALLBACK_CANCELLED ->
           throw new IllegalStateException("nothing here should end a call so: " + ended);
     }
   }
@@ -219,6 +225,8 @@ final class TheoryFloor {
           atOnce.add(new PbxInput.LegEnded(PBX, hangUp.leg(), HangupReason.NORMAL));
       case Effect.SendToDialplan send -> atOnce.add(new PbxInput.LegLeft(PBX, send.leg()));
       case Effect.GiveBack back -> atOnce.add(new PbxInput.LegLeft(PBX, back.leg()));
+      case Effect.CallBack call -> atOnce.add(new PbxInput.LegAnswered(PBX, call.leg()));
+      case Effect.AskNumber ask -> {}
       case Effect.Park park -> {}
       case Effect.Announce announce -> {}
       case Effect.Bridge bridge -> {}

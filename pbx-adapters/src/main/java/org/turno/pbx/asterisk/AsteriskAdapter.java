@@ -20,6 +20,7 @@ import org.turno.acd.plan.PhoneId;
 import org.turno.acd.plan.PhoneState;
 import org.turno.pbx.CustomerMarks;
 import org.turno.pbx.LinkCount;
+import org.turno.pbx.OutsideCalls;
 import org.turno.pbx.PbxAdapter;
 import org.turno.pbx.asterisk.ami.AmiLink;
 import org.turno.pbx.asterisk.ari.AriChannel;
@@ -77,12 +78,14 @@ public final class AsteriskAdapter implements PbxAdapter {
    * @param agentPhones which devices are agents' phones; asked for each change of a device, on the
    *     adapter's context
    * @param customers makes marks of what a dialplan says of customers
+   * @param outside how people are called back
    */
   public AsteriskAdapter(
       Vertx vertx,
       AsteriskOptions options,
       Predicate<PhoneId> agentPhones,
-      CustomerMarks customers) {
+      CustomerMarks customers,
+      OutsideCalls outside) {
     this.vertx = vertx;
     this.context = vertx.getOrCreateContext();
     this.options = options;
@@ -98,7 +101,15 @@ public final class AsteriskAdapter implements PbxAdapter {
     waits = new Waits(vertx, options.times().requestTimeoutMs());
     announcements =
         new Announcements(link, ari, legs, waits, text -> strange.warn(options.id() + ": " + text));
-    effects = new Effects(link, ari, legs, waits, deadMan, announcements);
+    effects =
+        new Effects(
+            link,
+            ari,
+            legs,
+            waits,
+            deadMan,
+            announcements,
+            new CallingBack(options.id(), link, ari, outside, intake::fact));
     inventories = new InventoryTaker(link, ari, parser, customers);
     ami = options.ami() == null ? null : new AmiLink(options.ami(), new PhoneEvents());
   }

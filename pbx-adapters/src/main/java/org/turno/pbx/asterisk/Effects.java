@@ -39,6 +39,7 @@ final class Effects {
   private final Displays displays;
 
   private final Announcements announcements;
+  private final CallingBack callingBack;
 
   Effects(
       AriLink link,
@@ -46,7 +47,8 @@ final class Effects {
       Legs legs,
       Waits waits,
       DeadMan deadMan,
-      Announcements announcements) {
+      Announcements announcements,
+      CallingBack callingBack) {
     this.link = link;
     this.ari = ari;
     this.legs = legs;
@@ -54,6 +56,7 @@ final class Effects {
     this.deadMan = deadMan;
     this.displays = new Displays(link, ari);
     this.announcements = announcements;
+    this.callingBack = callingBack;
   }
 
   /** Starts an effect. */
@@ -63,6 +66,8 @@ final class Effects {
       case Effect.Announce announce ->
           order.run(List.of(announce.leg()), () -> announcements.run(announce));
       case Effect.Ring ring -> order.run(List.of(ring.leg()), () -> ring(ring));
+      case Effect.AskNumber ask -> callingBack.ask(ask);
+      case Effect.CallBack call -> order.run(List.of(call.leg()), () -> callBack(call));
       case Effect.OpenLine open -> order.run(List.of(open.leg()), () -> openLine(open));
       case Effect.Bridge bridge ->
           order.run(List.of(bridge.caller(), bridge.agent()), () -> bridge(bridge));
@@ -154,13 +159,33 @@ final class Effects {
     if (open.phone().address().startsWith("PJSIP/")) {
       variables.put("PJSIP_HEADER(add,X-Turno-Leg)", id);
     }
+    return makeAndDial(id, open.phone().address(), variables, open.ringTimeoutMs());
+  }
+
+  /** Should Turno be dead, the leg ends a little after it was to be answered. */
+  private Future<Void> callBack(Effect.CallBack call) {
+    String endpoint = callingBack.endpoint(call);
+    if (endpoint == null) {
+      return Future.failedFuture(
+          new Refused(Failure.REFUSED, "nobody can be called: no dial string, or another key"));
+    }
+    long seconds = Math.max(1, Math.ceilDiv(call.ringTimeoutMs(), 1000));
+    return makeAndDial(
+        call.leg().value(),
+        endpoint,
+        callingBack.variables(seconds + AGENT_DEAD_MAN_MARGIN_SECONDS),
+        call.ringTimeoutMs());
+  }
+
+  private Future<Void> makeAndDial(
+      String id, String endpoint, Map<String, String> variables, long ringTimeoutMs) {
     boolean repeated = known(id);
     Future<Boolean> inApp = waits.inApplication(id);
-    return link.send(ari.create(id, open.phone().address(), null, variables))
+    return link.send(ari.create(id, endpoint, null, variables))
         .compose(
             reply -> {
               if (reply.ok()) {
-                return dial(id, inApp, Math.max(1, Math.ceilDiv(open.ringTimeoutMs(), 1000)));
+                return dial(id, inApp, Math.max(1, Math.ceilDiv(ringTimeoutMs, 1000)));
               }
               if (!repeated) {
                 legs.remove(id);

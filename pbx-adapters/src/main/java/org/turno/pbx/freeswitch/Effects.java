@@ -30,19 +30,13 @@ final class Effects {
   private final Voice voice;
   private final Rings rings;
 
-  Effects(
-      FreeSwitchOptions options,
-      EslLink link,
-      Legs legs,
-      Awaited awaited,
-      DeadMan deadMan,
-      Voice voice) {
+  Effects(EslLink link, Legs legs, Awaited awaited, DeadMan deadMan, Voice voice, Rings rings) {
     this.link = link;
     this.legs = legs;
     this.awaited = awaited;
     this.deadMan = deadMan;
     this.voice = voice;
-    this.rings = new Rings(options, link, legs, awaited);
+    this.rings = rings;
   }
 
   /** Starts an effect. */
@@ -52,6 +46,8 @@ final class Effects {
       case Effect.Announce announce ->
           order.run(List.of(announce.leg()), () -> voice.announce(announce));
       case Effect.Ring ring -> order.run(List.of(ring.leg()), () -> rings.ring(ring));
+      case Effect.AskNumber ask -> rings.askNumber(ask);
+      case Effect.CallBack call -> order.run(List.of(call.leg()), () -> rings.callBack(call));
       case Effect.OpenLine open -> order.run(List.of(open.leg()), () -> rings.openLine(open));
       case Effect.Bridge bridge ->
           order.run(List.of(bridge.caller(), bridge.agent()), () -> bridge(bridge));

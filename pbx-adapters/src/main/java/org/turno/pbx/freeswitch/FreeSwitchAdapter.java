@@ -17,6 +17,7 @@ import org.turno.acd.plan.PbxId;
 import org.turno.acd.plan.PhoneId;
 import org.turno.pbx.CustomerMarks;
 import org.turno.pbx.LinkCount;
+import org.turno.pbx.OutsideCalls;
 import org.turno.pbx.PbxAdapter;
 import org.turno.pbx.freeswitch.esl.EslEvent;
 import org.turno.pbx.freeswitch.esl.EslFormatException;
@@ -82,12 +83,14 @@ public final class FreeSwitchAdapter implements PbxAdapter {
    * @param agentPhones which addresses are agents' phones; asked for each change of a phone, on the
    *     adapter's context
    * @param customers makes marks of what a dialplan says of customers
+   * @param outside how people are called back
    */
   public FreeSwitchAdapter(
       Vertx vertx,
       FreeSwitchOptions options,
       Predicate<PhoneId> agentPhones,
-      CustomerMarks customers) {
+      CustomerMarks customers,
+      OutsideCalls outside) {
     this.vertx = vertx;
     this.context = vertx.getOrCreateContext();
     this.options = options;
@@ -99,7 +102,8 @@ public final class FreeSwitchAdapter implements PbxAdapter {
     deadMan = new DeadMan(link, legs, options.deadManSeconds(), () -> ready && intake.deciding());
     awaited = new Awaited(vertx, options.times().requestTimeoutMs());
     voice = new Voice(link, legs);
-    effects = new Effects(options, link, legs, awaited, deadMan, voice);
+    Rings rings = new Rings(options, link, legs, awaited, outside, intake::fact);
+    effects = new Effects(link, legs, awaited, deadMan, voice, rings);
     inventories = new InventoryTaker(vertx, link, customers);
   }
 

@@ -1,9 +1,13 @@
 package org.turno.pbx.freeswitch;
 
 import io.vertx.core.Future;
+import java.util.function.Consumer;
 import org.turno.acd.effect.Effect;
 import org.turno.acd.input.EffectReport.Failure;
+import org.turno.acd.input.PbxInput;
 import org.turno.acd.plan.CallerDisplay;
+import org.turno.acd.plan.SealedNumber;
+import org.turno.pbx.OutsideCalls;
 import org.turno.pbx.freeswitch.esl.EslCommand;
 import org.turno.pbx.freeswitch.esl.EslCommands;
 import org.turno.pbx.freeswitch.esl.EslCommands.Originate;
@@ -25,12 +29,22 @@ final class Rings {
   private final EslLink link;
   private final Legs legs;
   private final Awaited awaited;
+  private final OutsideCalls outside;
+  private final Consumer<PbxInput> facts;
 
-  Rings(FreeSwitchOptions options, EslLink link, Legs legs, Awaited awaited) {
+  Rings(
+      FreeSwitchOptions options,
+      EslLink link,
+      Legs legs,
+      Awaited awaited,
+      OutsideCalls outside,
+      Consumer<PbxInput> facts) {
     this.options = options;
     this.link = link;
     this.legs = legs;
     this.awaited = awaited;
+    this.outside = outside;
+    this.facts = facts;
   }
 
   Future<Void> ring(Effect.Ring ring) {
@@ -53,6 +67,45 @@ final class Rings {
             seconds,
             false,
             0));
+  }
+
+  /** Should Turno be dead, the leg ends a little after it was to be answered. */
+  Future<Void> callBack(Effect.CallBack call) {
+    String number = outside.numbers().open(call.number());
+    if (number == null || outside.dial().isEmpty()) {
+      return Future.failedFuture(
+          new Refused(Failure.REFUSED, "nobody can be called: no dial string, or another key"));
+    }
+    long seconds = Math.max(1, Math.ceilDiv(call.ringTimeoutMs(), 1000));
+    return originate(
+        new Originate(
+            call.leg().value(),
+            outside.dial().replace(OutsideCalls.NUMBER, number),
+            outside.callerId(),
+            outside.callerId(),
+            seconds,
+            false,
+            seconds + AGENT_DEAD_MAN_MARGIN_SECONDS));
+  }
+
+  /**
+   * Tells the number of a caller as a fact. It is asked of FreeSWITCH only if the caller did not
+   * withhold it, and is sealed before anything is made of it.
+   */
+  Future<Void> askNumber(Effect.AskNumber ask) {
+    String leg = ask.leg().value();
+    return presented(leg)
+        .compose(
+            number -> {
+              SealedNumber sealed = number.isEmpty() ? null : outside.numbers().seal(number);
+              if (sealed == null) {
+                return Future.failedFuture(
+                    new Refused(
+                        Failure.REFUSED, "leg " + leg + " presents no number to call back"));
+              }
+              facts.accept(new PbxInput.NumberTold(options.id(), ask.leg(), sealed));
+              return Future.succeededFuture();
+            });
   }
 
   private Future<Void> ring(Effect.Ring ring, String number) {
@@ -87,16 +140,21 @@ final class Rings {
                       ? Future.succeededFuture(line)
                       : Effects.gone(caller).map(line));
     }
+    return presented(caller).map(number -> number.isEmpty() ? line : number);
+  }
+
+  /** The number that a caller shows; empty for none. */
+  private Future<String> presented(String caller) {
     return link.send(EslCommands.dump(caller))
         .compose(
             reply -> {
               if (!reply.ok()) {
-                return Effects.gone(caller).map(line);
+                return Effects.gone(caller).map("");
               }
               return withheld(reply)
-                  ? Future.succeededFuture(line)
+                  ? Future.succeededFuture("")
                   : link.send(EslCommands.get(caller, "caller_id_number"))
-                      .map(number -> number.ok() && !undefined(number) ? number.value() : line);
+                      .map(number -> number.ok() && !undefined(number) ? number.value() : "");
             });
   }
 

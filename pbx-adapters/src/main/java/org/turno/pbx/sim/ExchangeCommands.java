@@ -13,6 +13,7 @@ import org.turno.acd.plan.EffectId;
 import org.turno.acd.plan.LegId;
 import org.turno.acd.plan.LineId;
 import org.turno.acd.plan.PhoneId;
+import org.turno.acd.plan.SealedNumber;
 
 /** What the simulated PBX does when it is told to. Scheduler's thread only. */
 final class ExchangeCommands {
@@ -35,6 +36,9 @@ final class ExchangeCommands {
 
   private final SimulatedExchange exchange;
 
+  /** Who asked to be called back: the number stands for the person. */
+  private final List<Party> people = new ArrayList<>();
+
   ExchangeCommands(SimulatedExchange exchange) {
     this.exchange = exchange;
   }
@@ -46,6 +50,8 @@ final class ExchangeCommands {
       case Effect.Announce announce -> announce(announce);
       case Effect.Ring ring -> ring(ring);
       case Effect.OpenLine open -> openLine(open);
+      case Effect.AskNumber ask -> tellNumber(ask);
+      case Effect.CallBack call -> callBack(call);
       case Effect.Bridge bridge -> bridge(bridge);
       case Effect.HangUp hangUp -> hangUp(hangUp);
       case Effect.DropBridge drop -> dropBridge(drop.bridge());
@@ -131,6 +137,35 @@ final class ExchangeCommands {
           .schedule(ringDelayMs(), () -> ringing(leg, () -> leg.party.opensLine(leg.id)));
       exchange.scheduler().schedule(open.ringTimeoutMs(), () -> ringsOut(leg));
     }
+  }
+
+  private void tellNumber(Effect.AskNumber ask) throws CommandRefused {
+    SimLeg leg = controlled(ask.leg());
+    if (leg.caller == null || leg.caller.withheld()) {
+      throw new CommandRefused(Failure.REFUSED, "leg " + leg.id + " presents no number");
+    }
+    exchange.tell(new PbxInput.NumberTold(exchange.id(), leg.id, numberOf(leg.party)));
+  }
+
+  SealedNumber numberOf(Party person) {
+    if (!people.contains(person)) {
+      people.add(person);
+    }
+    return new SealedNumber("person" + people.indexOf(person));
+  }
+
+  private void callBack(Effect.CallBack call) throws CommandRefused {
+    if (exchange.leg(call.leg()) != null) {
+      throw new CommandRefused(Failure.ALREADY_DONE, "leg " + call.leg() + " exists");
+    }
+    int person = Integer.parseInt(call.number().value().substring("person".length()));
+    SimLeg leg = SimLeg.calledBack(call.leg(), people.get(person), exchange.scheduler().nowMs());
+    exchange.add(leg);
+    exchange
+        .scheduler()
+        .schedule(ringDelayMs(), () -> ringing(leg, () -> leg.party.calledBack(leg.id)));
+    exchange.scheduler().schedule(call.ringTimeoutMs(), () -> ringsOut(leg));
+    exchange.arm(leg, call.ringTimeoutMs() + AGENT_LEG_MARGIN_MS);
   }
 
   /** A leg to a phone; null where the call is on its way and will fail. */
@@ -222,7 +257,7 @@ final class ExchangeCommands {
   private void hangUp(Effect.HangUp hangUp) {
     SimLeg leg = exchange.leg(hangUp.leg());
     if (leg != null) {
-      boolean ringing = leg.phone != null && leg.state == LegSnapshot.State.RINGING;
+      boolean ringing = leg.isMade() && leg.state == LegSnapshot.State.RINGING;
       exchange.end(leg.id, ringing ? HangupReason.CANCELLED : HangupReason.NORMAL);
     }
   }

@@ -21,6 +21,9 @@ public interface Party {
   /** The phone rings for a line that is to stay open: nobody is behind it yet. */
   default void opensLine(LegId leg) {}
 
+  /** The phone rings: somebody is called back as asked for. */
+  default void calledBack(LegId leg) {}
+
   /** Something is played instead of the music. */
   default void hears(LegId leg, List<Prompt> prompts, String language) {}
 

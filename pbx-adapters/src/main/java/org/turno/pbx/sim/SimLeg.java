@@ -67,6 +67,17 @@ final class SimLeg {
     return leg;
   }
 
+  static SimLeg calledBack(LegId id, Party party, long createdMs) {
+    SimLeg leg = new SimLeg(id, party, createdMs, null, CallWishes.NONE, null, null);
+    leg.turnos = true;
+    return leg;
+  }
+
+  /** Whether Turno made it: the PBX calls somebody, who may answer. */
+  boolean isMade() {
+    return caller == null;
+  }
+
   boolean underControl() {
     return turnos && state != LegSnapshot.State.ELSEWHERE;
   }

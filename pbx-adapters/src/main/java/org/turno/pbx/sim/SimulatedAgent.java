@@ -9,6 +9,7 @@ import org.turno.acd.input.DeskInput;
 import org.turno.acd.input.HangupReason;
 import org.turno.acd.plan.AgentId;
 import org.turno.acd.plan.AgentPlan;
+import org.turno.acd.plan.AnswerMode;
 import org.turno.acd.plan.LegId;
 import org.turno.acd.plan.LineId;
 import org.turno.acd.plan.PhoneId;
@@ -58,6 +59,7 @@ final class SimulatedAgent implements Party {
   /** The leg of a line that stays open. */
   private @Nullable LegId line;
 
+  private final boolean keepsLine;
   private @Nullable LineTraffic subject;
   private boolean talked;
   private long awayUntilMs;
@@ -74,6 +76,7 @@ final class SimulatedAgent implements Party {
       SimRandom random) {
     this.id = plan.id();
     this.phone = plan.phone();
+    this.keepsLine = plan.answer() == AnswerMode.OFF_HOOK;
     this.exchange = exchange;
     this.sink = sink;
     this.habits = habits;
@@ -163,7 +166,14 @@ final class SimulatedAgent implements Party {
 
   @Override
   public void opensLine(LegId ringing) {
-    line = ringing;
+    if (keepsLine) {
+      line = ringing;
+    } else { // somebody is about to be called back
+      leg = ringing;
+      rung++;
+      talked = false;
+      subject = null;
+    }
     if (exchange.scheduler().nowMs() < awayUntilMs || random.chance(habits.missChance())) {
       return;
     }
@@ -223,9 +233,7 @@ final class SimulatedAgent implements Party {
       return;
     }
     leg = null;
-    if (subject != null) {
-      finishes(subject.wrapUpMeanMs());
-    }
+    finishes(subject == null ? LINE_WRAP_UP_MS : subject.wrapUpMeanMs());
   }
 
   /** The work after a conversation. */

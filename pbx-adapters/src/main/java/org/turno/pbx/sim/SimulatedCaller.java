@@ -1,5 +1,6 @@
 package org.turno.pbx.sim;
 
+import org.turno.acd.input.HangupReason;
 import org.turno.acd.plan.Key;
 import org.turno.acd.plan.LegId;
 import org.turno.acd.plan.LineId;
@@ -16,6 +17,8 @@ final class SimulatedCaller implements Party {
   private static final double PRESSES_EARLY = 4;
 
   private static final double AGENT_HANGS_UP_CHANCE = 0.15;
+
+  private static final double ANSWERS_CALLBACK = 0.6;
 
   private final SimulatedExchange exchange;
   private final LineTraffic traffic;
@@ -61,6 +64,17 @@ final class SimulatedCaller implements Party {
   private void giveUp(LegId leg) {
     counts.gaveUp++;
     exchange.hangUp(leg);
+  }
+
+  /** Most people answer who asked to be called. */
+  @Override
+  public void calledBack(LegId leg) {
+    over = false;
+    if (random.chance(ANSWERS_CALLBACK)) {
+      later(random.between(1_000, 15_000), () -> exchange.answer(leg));
+    } else if (random.chance(0.4)) {
+      later(random.between(500, 8_000), () -> exchange.reject(leg, HangupReason.BUSY));
+    }
   }
 
   @Override

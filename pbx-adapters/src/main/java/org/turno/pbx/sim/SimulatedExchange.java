@@ -17,6 +17,7 @@ import org.turno.acd.plan.LegId;
 import org.turno.acd.plan.LineId;
 import org.turno.acd.plan.PbxId;
 import org.turno.acd.plan.PhoneId;
+import org.turno.acd.plan.SealedNumber;
 
 /**
  * The world that a simulated PBX holds: callers, phones, channels, conversations, the dialplan's
@@ -80,6 +81,11 @@ public final class SimulatedExchange {
     phones.put(phone, new SimPhone(phone, party));
   }
 
+  /** What stands for the number of somebody whom the PBX can call. */
+  public SealedNumber numberOf(Party person) {
+    return commands.numberOf(person);
+  }
+
   /** A caller dials a line; while the PBX is down the call fails at once. */
   public LegId call(LineId line, CallerIdentity caller, Party party) {
     return call(line, CallWishes.NONE, caller, party);
@@ -119,7 +125,7 @@ public final class SimulatedExchange {
   /** The phone is picked up; nothing happens if it no longer rings. */
   public void answer(LegId legId) {
     SimLeg leg = legs.get(legId);
-    if (leg != null && leg.phone != null && leg.state == LegSnapshot.State.RINGING) {
+    if (leg != null && leg.isMade() && leg.state == LegSnapshot.State.RINGING) {
       leg.state = LegSnapshot.State.UP;
       tell(new PbxInput.LegAnswered(id, legId));
     }
@@ -132,7 +138,7 @@ public final class SimulatedExchange {
    */
   public void reject(LegId legId, HangupReason as) {
     SimLeg leg = legs.get(legId);
-    if (leg != null && leg.phone != null && leg.state == LegSnapshot.State.RINGING) {
+    if (leg != null && leg.isMade() && leg.state == LegSnapshot.State.RINGING) {
       end(legId, as);
     }
   }
@@ -328,7 +334,7 @@ public final class SimulatedExchange {
     if (leg.armed != setting || legs.get(leg.id) != leg) {
       return;
     }
-    if (leg.phone != null) {
+    if (leg.isMade()) {
       end(leg.id, HangupReason.NORMAL);
     } else {
       leaveBridge(leg);

@@ -94,6 +94,8 @@ final class SimulatedLink implements Application {
       case Effect.Announce announce -> {}
       case Effect.Ring ring -> {}
       case Effect.OpenLine open -> {}
+      case Effect.AskNumber ask -> {}
+      case Effect.CallBack call -> {}
       case Effect.DropBridge drop -> {}
     }
   }

@@ -19,6 +19,7 @@ import org.turno.acd.plan.LineId;
 import org.turno.acd.plan.PbxId;
 import org.turno.acd.plan.PhoneId;
 import org.turno.pbx.CustomerMarks;
+import org.turno.pbx.OutsideCalls;
 import org.turno.pbx.asterisk.ami.AmiAddress;
 import org.turno.pbx.asterisk.ari.AriAddress;
 import org.turno.pbx.asterisk.ari.LinkTimes;
@@ -49,7 +50,11 @@ abstract class FaultTestBase {
   AsteriskAdapter newAdapter(@Nullable AmiAddress ami) {
     AriAddress ari = new AriAddress("127.0.0.1", asterisk.port(), "acd", "acd", "turno");
     return new AsteriskAdapter(
-        vertx, new AsteriskOptions(PBX, ari, ami, TIMES, 4), phone -> true, CustomerMarks.NONE);
+        vertx,
+        new AsteriskOptions(PBX, ari, ami, TIMES, 4),
+        phone -> true,
+        CustomerMarks.NONE,
+        OutsideCalls.NONE);
   }
 
   @AfterEach

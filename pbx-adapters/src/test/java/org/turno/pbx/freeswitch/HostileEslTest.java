@@ -20,6 +20,7 @@ import org.turno.acd.plan.LineId;
 import org.turno.acd.plan.PbxId;
 import org.turno.acd.plan.PhoneId;
 import org.turno.pbx.CustomerMarks;
+import org.turno.pbx.OutsideCalls;
 import org.turno.pbx.freeswitch.esl.EslAddress;
 import org.turno.pbx.freeswitch.esl.EslTimes;
 import org.turno.pbx.link.CapturedLog;
@@ -47,7 +48,8 @@ final class HostileEslTest {
             4,
             FreeSwitchOptions.DEFAULT_DIAL),
         phone -> true,
-        CustomerMarks.NONE);
+        CustomerMarks.NONE,
+        OutsideCalls.NONE);
   }
 
   @AfterEach

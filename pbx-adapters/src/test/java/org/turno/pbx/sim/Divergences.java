@@ -46,11 +46,14 @@ final class Divergences {
   private void contacts() {
     for (Contact contact : state.contacts()) {
       LegSnapshot leg = legs.get(contact.leg());
+      if (!contact.caller().hasLeg()) {
+        continue; // its caller hung up and is to be called back
+      }
       if (leg == null) {
         found.add("contact " + contact.id() + " lives, its caller is gone");
       } else if (leg.state() == LegSnapshot.State.ELSEWHERE) {
         found.add("contact " + contact.id() + " lives, the dialplan has its caller");
-      } else if (contact.state() == Contact.State.CONNECTING) {
+      } else if (contact.state() == Contact.State.CONNECTING && contact.callback() == null) {
         found.add("contact " + contact.id() + " is still connecting");
       } else if (contact.state() == Contact.State.TALKING && !talking(contact)) {
         found.add("contact " + contact.id() + " talks, the PBX has them apart");
@@ -93,7 +96,7 @@ final class Divergences {
 
   private void legs() {
     SortedSet<LegId> known = new TreeSet<>();
-    state.contacts().forEach(c -> known.add(c.leg()));
+    state.contacts().stream().filter(c -> c.caller().hasLeg()).forEach(c -> known.add(c.leg()));
     for (Agent agent : state.agents()) {
       LegId leg = agent.leg();
       if (leg != null) {

@@ -50,7 +50,7 @@ final class DoorPromises {
       case EXIT_KEY -> {
         boolean pressed =
             input instanceof PbxInput.KeyPressed key
-                && key.leg().equals(contact.arrival.leg())
+                && key.leg().equals(contact.leg)
                 && e.to().equals(leave(contact, key));
         Promises.promise(pressed, "leaves by a key that was not pressed", e);
       }
@@ -130,6 +130,9 @@ final class DoorPromises {
 
   private void mayWait(ModelContact contact, QueuePlan queue, boolean nothingElseIsDue) {
     LinePlan as = line(contact.asLine);
+    if (contact.callback != null) {
+      return; // has no call that could be sent anywhere
+    }
     if (isGuarded(model, contact)) {
       return; // may have to stay where others would be hung up on
     }
@@ -252,7 +255,7 @@ final class DoorPromises {
   private void leads(PbxInput.KeyPressed key, Entry entry) {
     boolean ignored = entry.events().stream().anyMatch(e -> e instanceof SystemEvent.InputIgnored);
     for (ModelContact contact : model.contacts.values()) {
-      if (ignored && contact.inQueue() && contact.arrival.leg().equals(key.leg())) {
+      if (ignored && contact.inQueue() && contact.leg.equals(key.leg())) {
         Destination to = leave(contact, key);
         boolean stays = to instanceof Destination.ToQueue q && q.queue().equals(contact.queue);
         Promises.promise(to == null || stays, "pressed a key in vain", contact);

@@ -25,7 +25,7 @@ final class DrawnCallers implements CallerBook {
 
   @Override
   public CallerIdentity identity(LineId line) {
-    return new CallerIdentity(Simulation.CANARY, false);
+    return new CallerIdentity(Simulation.CANARY, random.chance(0.1));
   }
 
   @Override
@@ -48,7 +48,7 @@ final class DrawnCallers implements CallerBook {
   @Override
   public @Nullable Key presses(LineId line) {
     List<Key> keys = List.of(Key.values());
-    return random.chance(0.15) ? keys.get((int) random.between(0, 3)) : null;
+    return random.chance(0.3) ? keys.get((int) random.between(0, 3)) : null;
   }
 
   private AgentId agent() {

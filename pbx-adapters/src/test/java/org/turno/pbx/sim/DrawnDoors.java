@@ -38,6 +38,9 @@ final class DrawnDoors {
     List<Door> doors = new ArrayList<>();
     state.plan().lines().stream().map(LinePlan::id).forEach(id -> doors.add(Door.of(id)));
     state.plan().queues().stream().map(QueuePlan::id).forEach(id -> doors.add(Door.of(id)));
+    state.plan().queues().stream()
+        .map(QueuePlan::id)
+        .forEach(id -> doors.add(Door.ofCallbacks(id)));
     Door door = doors.get((int) random.between(0, doors.size() - 1));
     long laterMs = scheduler.nowMs() + random.between(-1_000, 120_000);
     boolean open = random.chance(0.6);

@@ -92,14 +92,8 @@ final class FloorModel {
       case ContactEvent.Recognized e -> customers.recognized(contact, e);
       case ContactEvent.Remembered e -> customers.remembered(contact, e);
       case ContactEvent.Estimated e -> {}
-      case ContactEvent.Reprioritized e -> {
-        contact.ownPriority += e.priority() - contact.priority;
-        contact.priority = e.priority();
-      }
-      case ContactEvent.Moved e -> {
-        contact.placeMs = e.placeMs();
-        contact.placeTie = e.placeTie();
-      }
+      case ContactEvent.Reprioritized e -> contact.reprioritized(e.priority());
+      case ContactEvent.Moved e -> contact.moved(e);
       case ContactEvent.Answered e -> {
         require(contact.offers.size() == 1, "OneOffer", "answered while others ring", e);
         contact.offers.clear();
@@ -119,6 +113,7 @@ final class FloorModel {
         idle(agent(e.agent()));
       }
       case ContactEvent.Overflowed e -> contact.goes(e.to());
+      case ContactEvent.Callback e -> ModelCallback.apply(this, contact, e);
       case ContactEvent.Ended e -> {
         require(
             contact.stage != ModelContact.Stage.OFFERED, "OneOffer", "ends while it is offered", e);
@@ -346,6 +341,10 @@ final class FloorModel {
     agents.values().stream()
         .filter(a -> a.plan.phone().pbx().equals(pbx))
         .forEach(a -> a.linked = up);
+  }
+
+  void idle(AgentId id) {
+    idle(agent(id));
   }
 
   private void idle(ModelAgent agent) {

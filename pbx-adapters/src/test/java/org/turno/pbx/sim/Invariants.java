@@ -170,7 +170,10 @@ final class Invariants {
     long unserved =
         outcomes(ContactEvent.Outcome.ABANDONED)
             + outcomes(ContactEvent.Outcome.OVERFLOWED)
-            + outcomes(ContactEvent.Outcome.TURNED_AWAY);
+            + outcomes(ContactEvent.Outcome.TURNED_AWAY)
+            + outcomes(ContactEvent.Outcome.CALLBACK_FAILED)
+            + outcomes(ContactEvent.Outcome.CALLBACK_MERGED)
+            + outcomes(ContactEvent.Outcome.CALLBACK_CANCELLED);
     boolean same =
         model.ended.size() == lived.placed()
             && unserved + outcomes(ContactEvent.Outcome.SERVED) == lived.placed()

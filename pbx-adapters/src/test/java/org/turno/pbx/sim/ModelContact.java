@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.turno.acd.event.ContactEvent;
 import org.turno.acd.plan.AgentId;
 import org.turno.acd.plan.Destination;
+import org.turno.acd.plan.LegId;
 import org.turno.acd.plan.LineId;
 import org.turno.acd.plan.OfferId;
 import org.turno.acd.plan.QueueId;
@@ -60,8 +61,15 @@ final class ModelContact {
 
   @Nullable AgentId agent;
 
+  /** The leg of its caller; the last one where it keeps its place without. */
+  LegId leg;
+
+  /** How often its caller may still be called; null where it is on the phone. */
+  @Nullable ModelCallback callback;
+
   ModelContact(ContactEvent.Arrived arrival, long ordinal) {
     this.arrival = arrival;
+    this.leg = arrival.leg();
     this.ordinal = ordinal;
     this.asLine = arrival.line();
     this.priority = arrival.priority();
@@ -83,6 +91,19 @@ final class ModelContact {
     preference = e.preference();
     priority = e.priority();
     moreQueues = e.queues();
+  }
+
+  void reprioritized(int to) {
+    ownPriority += to - priority;
+    priority = to;
+  }
+
+  void moved(ContactEvent.Moved e) {
+    placeMs = e.placeMs();
+    placeTie = e.placeTie();
+    if (callback != null) {
+      callback.moved = true;
+    }
   }
 
   /** It enters a queue, or begins anew in its own. */
@@ -107,6 +128,11 @@ final class ModelContact {
   /** Whether it counts as one of its queue: it waits or is being offered. */
   boolean inQueue() {
     return stage == Stage.WAITING || stage == Stage.OFFERED;
+  }
+
+  /** Whether its turn may come: not while its callback rests. */
+  boolean offerable() {
+    return stage == Stage.WAITING && (callback == null || !callback.held);
   }
 
   /** The queues whose agents may serve it. */

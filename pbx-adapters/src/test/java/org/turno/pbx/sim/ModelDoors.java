@@ -3,7 +3,9 @@ package org.turno.pbx.sim;
 import java.util.Map;
 import java.util.TreeMap;
 import org.turno.acd.event.QueueEvent;
+import org.turno.acd.plan.CallbackPolicy;
 import org.turno.acd.plan.ClosedPolicy;
+import org.turno.acd.plan.Destination;
 import org.turno.acd.plan.Door;
 import org.turno.acd.plan.FloorPlan;
 import org.turno.acd.plan.LinePlan;
@@ -38,6 +40,12 @@ final class ModelDoors {
     }
     for (QueuePlan queue : plan.queues()) {
       policies.put(Door.of(queue.id()), queue.closed());
+      CallbackPolicy callback = queue.callback();
+      policies.put(
+          Door.ofCallbacks(queue.id()),
+          callback == null || !callback.hours()
+              ? ClosedPolicy.NEVER
+              : new ClosedPolicy(true, new Destination.ToQueue(queue.id()), false));
       if (!queue.admission().empty().watches()) {
         desertedMs.remove(queue.id());
       }

@@ -57,6 +57,9 @@ final class Promises {
         onTime(contact);
       }
       hopeIsLeft(contact);
+      if (contact.callback != null && nothingElseIsDue) {
+        contact.callback.check(model, contact);
+      }
     }
     for (ModelAgent agent : model.agents.values()) {
       if (nothingElseIsDue && agent.signedIn) {
@@ -84,7 +87,10 @@ final class Promises {
       long waitedMs = model.timeMs - contact.queuedMs;
       long maxMs = queue.admission().maxWaitMs();
       promise(
-          maxMs == 0 || waitedMs < maxMs || DoorPromises.isGuarded(model, contact),
+          contact.callback != null
+              || maxMs == 0
+              || waitedMs < maxMs
+              || DoorPromises.isGuarded(model, contact),
           "waits longer than allowed",
           contact);
       RelaxationStep next = nextStep(contact, queue);

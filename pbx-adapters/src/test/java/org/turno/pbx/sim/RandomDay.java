@@ -95,6 +95,7 @@ final class RandomDay {
         .with(hardContacts())
         .with(doors.admission(index, count))
         .with(doors.closed(index, count))
+        .callingBack(doors.callback())
         .with(routing.policy(count))
         .with(doors.keys(count));
   }
@@ -158,7 +159,8 @@ final class RandomDay {
             Requirement.parse(random.chance(0.8) ? "" : pick(REQUIREMENTS)),
             index == 0 ? CallerDisplay.LINE : CallerDisplay.CALLER,
             index == 0)
-        .preferring(routing.preference(0.2));
+        .preferring(routing.preference(0.2))
+        .callingBack(index > 0 && random.chance(0.8));
   }
 
   private LineTraffic traffic(int index, double erlangs) {

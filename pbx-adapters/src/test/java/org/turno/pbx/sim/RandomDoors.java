@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.turno.acd.plan.Absence;
 import org.turno.acd.plan.AdmissionPolicy;
+import org.turno.acd.plan.CallbackPolicy;
 import org.turno.acd.plan.ClosedPolicy;
 import org.turno.acd.plan.Destination;
 import org.turno.acd.plan.Door;
@@ -36,10 +37,25 @@ final class RandomDoors {
     SortedMap<Key, KeyAction> keys = new TreeMap<>();
     for (Key key : Key.values()) {
       if (random.chance(0.15)) {
-        keys.put(key, new KeyAction.Leave(key(queueCount)));
+        keys.put(
+            key,
+            random.chance(0.5) ? new KeyAction.CallMeBack() : new KeyAction.Leave(key(queueCount)));
       }
     }
     return keys;
+  }
+
+  /** How some queues call people back, soon and not often. */
+  @Nullable CallbackPolicy callback() {
+    return random.chance(0.4)
+        ? null
+        : new CallbackPolicy(
+            (int) random.between(1, 3),
+            random.between(2_000, 60_000),
+            random.between(5_000, 20_000),
+            random.chance(0.4),
+            random.chance(0.5) ? List.of() : List.of(new Prompt.Sound("turno/called-back")),
+            random.chance(0.5) ? List.of() : List.of(new Prompt.Sound("turno/no-number")));
   }
 
   private Destination key(int queueCount) {

@@ -53,7 +53,7 @@ final class ReferenceRouter {
   /** Contacts at a stage, in the order of service. */
   static List<ModelContact> inOrder(FloorModel model, ModelContact.Stage stage) {
     return model.contacts.values().stream()
-        .filter(c -> c.stage == stage)
+        .filter(c -> c.stage == stage && (stage != ModelContact.Stage.WAITING || c.offerable()))
         .sorted(order(model))
         .toList();
   }

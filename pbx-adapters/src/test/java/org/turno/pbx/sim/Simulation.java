@@ -127,6 +127,9 @@ final class Simulation {
     long limitMs = time.nowMs() + DRAIN_LIMIT_MS;
     while (!drained() && time.nowMs() < limitMs) {
       time.runUntil(time.nowMs() + 1_000);
+      if (time.nowMs() > limitMs - DRAIN_LIMIT_MS / 2) {
+        supervisor.givesUpCallbacks();
+      }
     }
     time.runUntil(time.nowMs() + 60_000);
     AcdState state = running();

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+import org.turno.acd.event.ContactEvent;
 import org.turno.acd.event.ContactEvent.Outcome;
 import org.turno.acd.event.ContactEvent.OverflowReason;
 import org.turno.acd.event.PbxEvent.Divergence;
@@ -22,6 +24,7 @@ import org.turno.acd.event.SystemEvent.IgnoreReason;
 import org.turno.acd.plan.QueueId;
 import org.turno.stats.AgentState;
 import org.turno.stats.Calibration;
+import org.turno.stats.ContactFigures;
 import org.turno.stats.DoorFigures;
 import org.turno.stats.FiguresObserver;
 import org.turno.stats.FloorFigures;
@@ -54,6 +57,14 @@ public final class TurnoMetrics implements FiguresObserver {
       counter("acd_pause_overruns", "Pauses that lasted longer than their limit.", "reason");
   private final Counter hardContacts =
       counter("acd_hard_contacts", "Contacts that an agent marked as hard.", "queue");
+  private final Counter callbacks =
+      counter(
+          "acd_callbacks",
+          "Callbacks asked for, attempts made, answered and in vain, and those given up.",
+          "queue",
+          "what");
+  private final Gauge callbacksWaiting =
+      gauge("acd_callbacks_waiting", "Contacts whose callers wait to be called back.", "queue");
   private final Counter offered =
       counter("acd_contacts_offered", "Contacts that entered a queue.", "queue");
   private final Counter answered =
@@ -189,7 +200,26 @@ public final class TurnoMetrics implements FiguresObserver {
       case TAKEN_BY_PBX -> metrics.takenByPbx.inc();
       case LOST -> metrics.lost.inc();
       case UNSERVABLE -> metrics.unservable.inc();
+      case CALLBACK_FAILED -> callbacks.labels(queue.value(), "failed").inc();
+      case CALLBACK_MERGED -> callbacks.labels(queue.value(), "merged").inc();
+      case CALLBACK_CANCELLED -> callbacks.labels(queue.value(), "cancelled").inc();
       case SERVED -> {}
+    }
+  }
+
+  @Override
+  public void callback(QueueId queue, ContactEvent.Callback event) {
+    @Nullable String what =
+        switch (event) {
+          case ContactEvent.Callback.Granted e -> "asked";
+          case ContactEvent.Callback.Dialled e -> "attempt";
+          case ContactEvent.Callback.CallerAnswered e -> "answered";
+          case ContactEvent.Callback.Missed e -> "attempt_in_vain";
+          case ContactEvent.Callback.Held e -> null;
+          case ContactEvent.Callback.Due e -> null;
+        };
+    if (what != null) {
+      callbacks.labels(queue.value(), what).inc();
     }
   }
 
@@ -250,6 +280,12 @@ public final class TurnoMetrics implements FiguresObserver {
     agentsPaused.clear();
     pbxConnected.clear();
     open.clear();
+    callbacksWaiting.clear();
+    for (ContactFigures contact : figures.contacts()) {
+      if (contact.callbackSinceMs() > 0 && contact.queue() != null) {
+        callbacksWaiting.labels(contact.queue().value()).inc();
+      }
+    }
     for (DoorFigures door : figures.doors()) {
       open.labels(label(door.door().kind()), door.door().name()).set(door.open() ? 1 : 0);
     }

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.turno.acd.engine.InputSink;
 import org.turno.pbx.CustomerMarks;
+import org.turno.pbx.OutsideCalls;
 import org.turno.pbx.PbxAdapter;
+import org.turno.pbx.SealedNumbers;
 import org.turno.pbx.asterisk.AsteriskAdapter;
 import org.turno.pbx.asterisk.AsteriskOptions;
 import org.turno.pbx.asterisk.ami.AmiAddress;
@@ -24,11 +26,14 @@ final class Pbxs implements ServerSetup.PbxFactory {
   private final List<PbxConfig> configs;
   private final AgentPhones phones;
   private final CustomerMarks customers;
+  private final SealedNumbers numbers;
 
-  Pbxs(List<PbxConfig> configs, AgentPhones phones, CustomerMarks customers) {
+  Pbxs(
+      List<PbxConfig> configs, AgentPhones phones, CustomerMarks customers, SealedNumbers numbers) {
     this.configs = configs;
     this.phones = phones;
     this.customers = customers;
+    this.numbers = numbers;
   }
 
   @Override
@@ -38,9 +43,11 @@ final class Pbxs implements ServerSetup.PbxFactory {
       adapters.add(
           switch (config) {
             case AsteriskConfig asterisk ->
-                new AsteriskAdapter(vertx, options(asterisk), phones::contains, customers);
+                new AsteriskAdapter(
+                    vertx, options(asterisk), phones::contains, customers, outside(config));
             case FreeSwitchConfig freeSwitch ->
-                new FreeSwitchAdapter(vertx, options(freeSwitch), phones::contains, customers);
+                new FreeSwitchAdapter(
+                    vertx, options(freeSwitch), phones::contains, customers, outside(config));
           });
     }
     return adapters;
@@ -50,6 +57,13 @@ final class Pbxs implements ServerSetup.PbxFactory {
     EslAddress address = new EslAddress(config.host(), config.port(), config.password().reveal());
     return new FreeSwitchOptions(
         config.id(), address, EslTimes.DEFAULT, config.deadManSwitchS(), config.dial());
+  }
+
+  private OutsideCalls outside(PbxConfig config) {
+    return config
+        .outside()
+        .map(outside -> new OutsideCalls(outside.dial(), outside.callerId(), numbers))
+        .orElse(OutsideCalls.NONE);
   }
 
   private static AsteriskOptions options(AsteriskConfig config) {

@@ -13,6 +13,7 @@ import org.turno.acd.engine.InputSink;
 import org.turno.acd.plan.FloorPlan;
 import org.turno.pbx.PbxAdapter;
 import org.turno.pbx.QueueObserver;
+import org.turno.pbx.SealedNumbers;
 import org.turno.server.config.JournalConfig;
 import org.turno.server.config.Secret;
 import org.turno.server.config.TurnoConfig;
@@ -102,7 +103,9 @@ public record ServerSetup(
     AgentPhones phones = new AgentPhones(config.plan());
     Customers customers = new Customers(config.plan(), config.customerKey());
     Observers observers = new Observers(config.plan(), config.observers());
-    PbxFactory pbxs = new Pbxs(config.pbxs(), phones, customers);
+    SealedNumbers numbers =
+        config.callbackKey().<SealedNumbers>map(Numbers::new).orElse(SealedNumbers.NONE);
+    PbxFactory pbxs = new Pbxs(config.pbxs(), phones, customers, numbers);
     return of(
             config,
             environment,

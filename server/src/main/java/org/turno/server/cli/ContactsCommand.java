@@ -37,6 +37,14 @@ final class ContactsCommand implements Callable<Integer> {
         "/api/v1/contacts", environment, spec.commandLine().getOut(), ContactsCommand::table);
   }
 
+  private static String state(JsonNode contact) {
+    if (contact.path("protected").asBoolean()) {
+      return "protected";
+    }
+    String state = Cells.text(contact, "state");
+    return contact.path("callbackSinceMs").isNumber() ? "callback, " + state : state;
+  }
+
   private static void table(JsonNode answer, PrintWriter out) {
     Table table =
         new Table(
@@ -53,7 +61,7 @@ final class ContactsCommand implements Callable<Integer> {
       table.row(
           Cells.text(contact, "id"),
           Cells.text(contact, "queue"),
-          contact.path("protected").asBoolean() ? "protected" : Cells.text(contact, "state"),
+          state(contact),
           Cells.length(contact, "waitMs"),
           Cells.text(contact, "position"),
           Cells.expected(contact),

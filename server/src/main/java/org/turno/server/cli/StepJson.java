@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.turno.acd.event.ContactEvent;
 import org.turno.acd.explain.Barred;
 import org.turno.acd.explain.Gap;
 import org.turno.acd.explain.Rival;
@@ -46,10 +47,24 @@ final class StepJson {
           json.put("type", "reprioritized").put("priority", s.priority()).put("by", s.by());
       case Step.Moved s -> json.put("type", "moved").put("by", s.by());
       case Step.Claimed s -> claimed(json, s);
+      case Step.CalledBack s -> calledBack(json, s.event());
       case Step.Planned s -> json.put("type", "configuration-changed");
       case Step.Ended s -> ended(json, s);
     }
     return json;
+  }
+
+  private static void calledBack(ObjectNode json, ContactEvent.Callback event) {
+    switch (event) {
+      case ContactEvent.Callback.Granted e -> json.put("type", "callback-granted");
+      case ContactEvent.Callback.Held e -> json.put("type", "callback-held");
+      case ContactEvent.Callback.Due e -> json.put("type", "callback-due");
+      case ContactEvent.Callback.Dialled e ->
+          json.put("type", "callback-dialled").put("attempt", e.attempt());
+      case ContactEvent.Callback.CallerAnswered e -> json.put("type", "callback-answered");
+      case ContactEvent.Callback.Missed e ->
+          json.put("type", "callback-missed").put("why", e.why().name());
+    }
   }
 
   private static void came(ObjectNode json, Step.Came s) {

@@ -188,7 +188,7 @@ final class WhatIfCommand implements Callable<Integer> {
         name, cell.of(result.recorded()), cell.of(result.again()), cell.of(result.otherwise()));
   }
 
-  private static final Tally NOTHING = new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+  private static final Tally NOTHING = new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
   private static Tally tally(@Nullable GroupFigures figures) {
     return figures == null ? NOTHING : figures.tally();

@@ -11,8 +11,10 @@ import org.turno.acd.plan.PbxId;
  * @param ami how phones are watched; empty where nobody does
  * @param deadManSwitchS seconds: how long after Turno's last sign of life Asterisk takes its
  *     callers back
+ * @param outside how people are called back; empty where nobody is
  */
-public record AsteriskConfig(PbxId id, Ari ari, Optional<Ami> ami, int deadManSwitchS)
+public record AsteriskConfig(
+    PbxId id, Ari ari, Optional<Ami> ami, int deadManSwitchS, Optional<OutsideConfig> outside)
     implements PbxConfig {
   @Override
   public String summary() {

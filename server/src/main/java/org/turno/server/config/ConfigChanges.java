@@ -47,6 +47,9 @@ public final class ConfigChanges {
     if (!started.customerKey().equals(becomes.customerKey())) {
       changes.add("the key of customers");
     }
+    if (!started.callbackKey().equals(becomes.callbackKey())) {
+      changes.add("the key of callbacks");
+    }
     JournalConfig journal = started.journal();
     JournalConfig newJournal = becomes.journal();
     from("journal.dir", journal.dir(), newJournal.dir(), changes);
@@ -60,7 +63,7 @@ public final class ConfigChanges {
           if (changed == null) {
             changes.add("PBX " + id + " removed");
           } else if (!changed.equals(pbx)) {
-            changes.add("address, user, password or dead man's switch of PBX " + id);
+            changes.add("address, user, password, dead man's switch or outside of PBX " + id);
           }
         });
     if (!started.observers().equals(becomes.observers())) {

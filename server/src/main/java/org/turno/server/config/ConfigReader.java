@@ -97,14 +97,7 @@ public final class ConfigReader {
     SequencedMap<Text, Node> pauseNodes = root.byName("pauses");
     SequencedMap<Text, Node> calendarNodes = root.byName("calendars");
     Known known =
-        new Known(
-            Known.Names.of("skill", "skills", skillNodes.keySet()),
-            Known.Names.of("PBX", "pbxs", pbxNodes.keySet()),
-            Known.Names.of("queue", "queues", queueNodes.keySet()),
-            Known.Names.of("line", "lines", lineNodes.keySet()),
-            Known.Names.of("team", "teams", teamNodes.keySet()),
-            Known.Names.of("pause", "pauses", pauseNodes.keySet()),
-            Known.Names.of("calendar", "calendars", calendarNodes.keySet()));
+        known(skillNodes, pbxNodes, queueNodes, lineNodes, teamNodes, pauseNodes, calendarNodes);
     Map<String, OpeningHours> calendars = readCalendars(calendarNodes);
     readSkills(skillNodes);
     List<PbxPlan> pbxs = readPbxs(pbxNodes);
@@ -119,6 +112,7 @@ public final class ConfigReader {
     new PlanChecks(queues, queueMaps, problems).check(lines, lineMaps, agents);
     HttpConfig http = new HttpReader(secrets, problems).read(root.map("http", Section.HTTP));
     Optional<Secret> customerKey = customerKey(root);
+    Optional<Secret> callbackKey = callbackKey(root);
     JournalConfig journal =
         new JournalReader(StateFolder.of(environment)).read(root.map("journal", Section.JOURNAL));
     FloorPlan plan =
@@ -134,7 +128,35 @@ public final class ConfigReader {
                 pauses,
                 observed);
     return new TurnoConfig(
-        file, pbxConfigs, observers, skills, plan, http, customerKey, journal, openings(calendars));
+        file,
+        pbxConfigs,
+        observers,
+        skills,
+        plan,
+        http,
+        customerKey,
+        callbackKey,
+        journal,
+        openings(calendars));
+  }
+
+  /** Every name that another part of the file may mention. */
+  private static Known known(
+      SequencedMap<Text, Node> skills,
+      SequencedMap<Text, Node> pbxs,
+      SequencedMap<Text, Node> queues,
+      SequencedMap<Text, Node> lines,
+      SequencedMap<Text, Node> teams,
+      SequencedMap<Text, Node> pauses,
+      SequencedMap<Text, Node> calendars) {
+    return new Known(
+        Known.Names.of("skill", "skills", skills.keySet()),
+        Known.Names.of("PBX", "pbxs", pbxs.keySet()),
+        Known.Names.of("queue", "queues", queues.keySet()),
+        Known.Names.of("line", "lines", lines.keySet()),
+        Known.Names.of("team", "teams", teams.keySet()),
+        Known.Names.of("pause", "pauses", pauses.keySet()),
+        Known.Names.of("calendar", "calendars", calendars.keySet()));
   }
 
   private SequencedMap<Text, Node> required(MapReader root, String section, String what) {
@@ -277,6 +299,13 @@ public final class ConfigReader {
     List<Opening> openings = new ArrayList<>();
     lineMaps.forEach((id, map) -> opening(Door.of(id), map, calendars, openings));
     queueMaps.forEach((id, map) -> opening(Door.of(id), map, calendars, openings));
+    queueMaps.forEach(
+        (id, map) -> {
+          MapReader callback = map.map("callback", Section.CALLBACK);
+          if (callback != null) {
+            opening(Door.ofCallbacks(id), callback, calendars, openings);
+          }
+        });
     return openings;
   }
 
@@ -290,6 +319,37 @@ public final class ConfigReader {
 
   private Optional<Secret> customerKey(MapReader root) {
     MapReader map = root.map("customers", Section.CUSTOMERS);
+    return map == null ? Optional.empty() : Optional.ofNullable(secrets.required(map, "key"));
+  }
+
+  /** Whoever calls back needs a key, a way to dial and a queue that does it. */
+  private Optional<Secret> callbackKey(MapReader root) {
+    MapReader map = root.map("callbacks", Section.CALLBACKS);
+    for (LinePlan line : lines.values()) {
+      MapReader lineMap = lineMaps.get(line.id());
+      QueuePlan queue = queues.get(line.queue());
+      if (!line.callback() || lineMap == null) {
+        continue;
+      }
+      if (map == null) {
+        problems.error(
+            lineMap.spotOf("callback"),
+            lineMap.where() + " calls back, and there is no key to seal numbers with",
+            "add callbacks: {key_file: FILE}, with 32 characters or more in it");
+      }
+      if (queue != null && queue.callback() == null) {
+        problems.error(
+            lineMap.spotOf("callback"),
+            lineMap.where() + " calls back, and its queue " + queue.id() + " does not",
+            "add callback: {attempts: 3, gap: 10m} to the queue, or remove it from the line");
+      }
+      if (pbxConfigs.stream().noneMatch(pbx -> pbx.outside().isPresent())) {
+        problems.error(
+            lineMap.spotOf("callback"),
+            lineMap.where() + " calls back, and no PBX says how people outside are called",
+            "add outside: {dial: 'PJSIP/{number}@trunk', caller_id: '...'} to the PBX");
+      }
+    }
     return map == null ? Optional.empty() : Optional.ofNullable(secrets.required(map, "key"));
   }
 

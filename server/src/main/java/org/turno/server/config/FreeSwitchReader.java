@@ -17,7 +17,7 @@ final class FreeSwitchReader {
   }
 
   /** Empty, with the problem reported, where it cannot be reached so. */
-  Optional<PbxConfig> read(PbxId id, MapReader pbx) {
+  Optional<PbxConfig> read(PbxId id, MapReader pbx, Optional<OutsideConfig> outside) {
     int deadManS = Math.toIntExact(PbxReader.deadManMs(pbx, problems) / 1_000);
     if (!pbx.has("esl")) {
       problems.error(
@@ -36,7 +36,7 @@ final class FreeSwitchReader {
     if (password == null) {
       return Optional.empty();
     }
-    return Optional.of(new FreeSwitchConfig(id, host, port, password, dial, deadManS));
+    return Optional.of(new FreeSwitchConfig(id, host, port, password, dial, deadManS, outside));
   }
 
   private String dial(MapReader map) {

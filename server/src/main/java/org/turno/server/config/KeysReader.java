@@ -40,9 +40,28 @@ final class KeysReader {
     return keys;
   }
 
+  private void callback(MapReader queue, Text sign, MapReader map) {
+    if (DestinationReader.isIn(map)) {
+      problems.error(
+          map.spot(),
+          map.where() + " calls back and leads elsewhere",
+          "write {callback: true} alone, or a destination");
+    }
+    if (!queue.has("callback")) {
+      problems.error(
+          sign.spot(),
+          map.where() + " asks for a callback, and the queue makes none",
+          "add callback: {attempts: 3, gap: 10m} to " + queue.where());
+    }
+  }
+
   private @Nullable KeyAction action(MapReader queue, Text sign, Node node) {
     String where = "key " + sign.value() + " of " + queue.where();
     MapReader map = MapReader.of(node, Section.KEY, where, sign.spot(), problems);
+    if (map != null && map.flag("callback")) {
+      callback(queue, sign, map);
+      return new KeyAction.CallMeBack();
+    }
     Destination to = map == null ? null : destinations.read(map);
     return to == null ? null : new KeyAction.Leave(to);
   }

@@ -40,6 +40,13 @@ final class LineReader {
           map.where() + " is protected and would show its caller",
           "remove show_caller");
     }
+    boolean callback = map.flag("callback");
+    if (guarded && callback) {
+      problems.error(
+          map.spotOf("callback"),
+          map.where() + " is protected and would call people back",
+          "remove callback: a call to somebody in danger may be answered by somebody else");
+    }
     String name = map.text("name", id.value());
     if (queue == null) {
       return null;
@@ -55,7 +62,8 @@ final class LineReader {
         guarded,
         MediumId.VOICE,
         language(map, defaultLanguage, problems),
-        new ClosedReader(new DestinationReader(known, problems), known, problems).read(map));
+        new ClosedReader(new DestinationReader(known, problems), known, problems).read(map),
+        callback && !guarded);
   }
 
   /** The language that a line or the file names, as PBXs name languages. */

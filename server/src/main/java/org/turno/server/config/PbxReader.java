@@ -42,9 +42,7 @@ final class PbxReader {
     }
     boolean freeSwitch = type != null && type.value().equals(FREESWITCH);
     refuseForeign(map, freeSwitch);
-    return freeSwitch
-        ? new Read(new FreeSwitchReader(secrets, problems).read(id, map), null, Optional.empty())
-        : readAsterisk(id, map, onlyLooks);
+    return freeSwitch ? readFreeSwitch(id, map) : readAsterisk(id, map, onlyLooks);
   }
 
   /** What belongs to a PBX of the other type. */
@@ -59,6 +57,12 @@ final class PbxReader {
             "remove it");
       }
     }
+  }
+
+  private Read readFreeSwitch(PbxId id, MapReader map) {
+    Optional<OutsideConfig> outside = Optional.ofNullable(outside(map));
+    FreeSwitchReader reader = new FreeSwitchReader(secrets, problems);
+    return new Read(reader.read(id, map, outside), null, Optional.empty());
   }
 
   private Read readAsterisk(PbxId id, MapReader map, boolean onlyLooks) {
@@ -81,7 +85,11 @@ final class PbxReader {
             ? Optional.empty()
             : Optional.of(
                 new AsteriskConfig(
-                    id, ari, Optional.ofNullable(ami), Math.toIntExact(deadManMs / 1_000)));
+                    id,
+                    ari,
+                    Optional.ofNullable(ami),
+                    Math.toIntExact(deadManMs / 1_000),
+                    Optional.ofNullable(outside(map))));
     return new Read(asterisk, observed, observer);
   }
 
@@ -95,6 +103,31 @@ final class PbxReader {
           "use whole seconds: the PBX counts no finer");
     }
     return deadManMs;
+  }
+
+  private @Nullable OutsideConfig outside(MapReader pbx) {
+    MapReader map = pbx.map("outside", Section.OUTSIDE);
+    if (map == null) {
+      return null;
+    }
+    Text dial = map.requiredText("dial", "PJSIP/{number}@trunk");
+    Text callerId = map.requiredText("caller_id", "910000012");
+    if (dial != null && !dial.value().matches("[A-Za-z0-9]+/[^\\s{}]*\\{number}[^\\s{}]*")) {
+      problems.error(
+          dial.spot(),
+          "dial of " + map.where() + " is \"" + dial.value() + "\"",
+          "write what the PBX dials with {number} once, for example PJSIP/{number}@trunk or"
+              + " Local/{number}@outbound");
+    }
+    if (callerId != null && !callerId.value().matches("\\+?[0-9]{2,20}")) {
+      problems.error(
+          callerId.spot(),
+          "caller_id of " + map.where() + " is \"" + callerId.value() + "\"",
+          "write a number in quotes, one that does not say whose line it is");
+    }
+    return dial == null || callerId == null
+        ? null
+        : new OutsideConfig(dial.value(), callerId.value());
   }
 
   private AsteriskConfig.@Nullable Ari ari(MapReader pbx) {

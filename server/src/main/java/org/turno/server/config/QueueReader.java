@@ -32,6 +32,7 @@ final class QueueReader {
             map.durationMs("short_abandon", usual.shortAbandonMs(), 0, HOUR_MS))
         .with(new RoutingReader(known, problems).read(map))
         .with(new KeysReader(destinations, problems).read(map))
-        .with(new ClosedReader(destinations, known, problems).read(map));
+        .with(new ClosedReader(destinations, known, problems).read(map))
+        .callingBack(new CallbackReader(known, problems).read(map));
   }
 }

@@ -20,6 +20,7 @@ import org.turno.server.hours.Opening;
  * @param plan what the core decides under
  * @param http where people and programs reach Turno
  * @param customerKey of the hash that customers are known again by
+ * @param callbackKey that seals the numbers of those who are to be called back
  * @param journal the record of every decision
  * @param openings which lines and queues have opening hours
  */
@@ -31,6 +32,7 @@ public record TurnoConfig(
     FloorPlan plan,
     HttpConfig http,
     Optional<Secret> customerKey,
+    Optional<Secret> callbackKey,
     JournalConfig journal,
     List<Opening> openings) {
   /** Copies the collections. */

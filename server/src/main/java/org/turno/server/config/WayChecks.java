@@ -69,7 +69,7 @@ final class WayChecks {
   private static String name(Door door) {
     return switch (door.kind()) {
       case QUEUE -> door.name();
-      case LINE -> door.toString();
+      case LINE, CALLBACKS -> door.toString();
     };
   }
 
@@ -113,13 +113,14 @@ final class WayChecks {
       case QUEUE ->
           Stream.ofNullable(queues.get(new QueueId(door.name())))
               .flatMap(q -> Stream.concat(Ways.byItself(q).stream(), Ways.byKey(q).stream()));
+      case CALLBACKS -> Stream.empty();
     };
   }
 
   private @Nullable MapReader map(Door door) {
     return switch (door.kind()) {
       case LINE -> lineMaps.get(new LineId(door.name()));
-      case QUEUE -> queueMaps.get(new QueueId(door.name()));
+      case QUEUE, CALLBACKS -> queueMaps.get(new QueueId(door.name()));
     };
   }
 

@@ -36,7 +36,9 @@ final class CallcenterOptions {
       }
       case "discard-abandoned-after", "abandoned-resume-allowed" -> {
         if (!value.equals("false") && !value.equals("60")) {
-          note(param, "a caller who hung up and calls again is a new contact");
+          note(
+              param,
+              "a caller who hung up and calls again is a new contact; callback keeps a place on request");
         }
       }
       case "max-wait-time-with-no-agent", "max-wait-time-with-no-agent-time-reached" ->

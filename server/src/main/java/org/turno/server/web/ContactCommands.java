@@ -15,7 +15,8 @@ import org.turno.acd.plan.QueueId;
  * POST /api/v1/contacts/ID/COMMAND: what supervisors do with contacts that wait. {@code priority}
  * takes {@code {"priority": 5, "by": "eva"}}, {@code move} {@code {"position": 1, "by": "eva"}},
  * {@code withdraw} {@code {"queue": "general", "by": "eva"}} or {@code {"context": "c",
- * "extension": "e", "by": "eva"}}.
+ * "extension": "e", "by": "eva"}}, {@code callback} and {@code cancel-callback} {@code {"by":
+ * "eva"}}.
  */
 final class ContactCommands {
   private static final int NAME_LIMIT = 64;
@@ -41,9 +42,13 @@ final class ContactCommands {
                 new SupervisorInput.SetPriority(contact, number(body, "priority"), by);
             case "move" -> new SupervisorInput.MoveTo(contact, number(body, "position"), by);
             case "withdraw" -> new SupervisorInput.Withdraw(contact, destination(body), by);
+            case "callback" -> new SupervisorInput.CallBack(contact, by);
+            case "cancel-callback" -> new SupervisorInput.CancelCallback(contact, by);
             default ->
                 throw new IllegalArgumentException(
-                    "'" + command + "' is none of priority, move, withdraw.");
+                    "'"
+                        + command
+                        + "' is none of priority, move, withdraw, callback, cancel-callback.");
           };
       submission.submit(
           context,

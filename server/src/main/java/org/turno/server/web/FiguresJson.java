@@ -100,6 +100,7 @@ final class FiguresJson {
         .put("takenByPbx", tally.takenByPbx())
         .put("lost", tally.lost())
         .put("unservable", tally.unservable())
+        .put("callbacksOver", tally.callbacksOver())
         .put("handled", tally.handled())
         .put("serviceLevelOffered", ratio(tally.serviceLevelOffered()))
         .put("serviceLevelReceived", ratio(tally.serviceLevelReceived()))
@@ -201,6 +202,7 @@ final class FiguresJson {
         .put("priority", contact.priority())
         .put("order", contact.order())
         .put("state", contact.state().label())
+        .put("callbackSinceMs", orNull(contact.callbackSinceMs()))
         .put("agent", contact.agent() == null ? null : contact.agent().value());
   }
 

@@ -282,6 +282,8 @@ final class LivedAgain {
       }
       case Effect.OpenLine open ->
           at(nowMs + LINE_OPENS_MS, new PbxInput.LegAnswered(pbx, open.leg()));
+      case Effect.CallBack call ->
+          at(nowMs + LINE_OPENS_MS, new PbxInput.LegAnswered(pbx, call.leg()));
       case Effect.Bridge connect -> {
         RecordedDay.Call call = callOf.get(connect.caller());
         long talkMs =
@@ -304,7 +306,7 @@ final class LivedAgain {
               new PbxInput.LegEnded(pbx, announce.leg(), HangupReason.NORMAL));
         }
       }
-      case Effect.Park _, Effect.DropBridge _ -> {}
+      case Effect.Park _, Effect.DropBridge _, Effect.AskNumber _ -> {}
     }
   }
 

@@ -232,7 +232,14 @@ final class RecordedDay {
         waitedMs += ended.waitMs();
         abandons++;
       }
-      case OVERFLOWED, TURNED_AWAY, TAKEN_BY_PBX, LOST, UNSERVABLE -> {
+      case OVERFLOWED,
+          TURNED_AWAY,
+          TAKEN_BY_PBX,
+          LOST,
+          UNSERVABLE,
+          CALLBACK_FAILED,
+          CALLBACK_MERGED,
+          CALLBACK_CANCELLED -> {
         call.waitMs = ended.waitMs();
         waitedMs += ended.waitMs();
       }
