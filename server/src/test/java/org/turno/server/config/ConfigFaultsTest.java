@@ -247,7 +247,7 @@ final class ConfigFaultsTest {
           fault(
               "type: asterisk",
               "type: asterisk\n    dead_man_switch: 5500ms",
-              "4:22: error: dead_man_switch of PBX madrid is 5500ms: use whole seconds: Asterisk"
+              "4:22: error: dead_man_switch of PBX madrid is 5500ms: use whole seconds: the PBX"
                   + " counts no finer"),
           fault(
               "    ami: {user: turno, password_env: AMI}\n",

@@ -20,7 +20,18 @@ final class FreeSwitchConfigTest {
   private ConfigReading read(String pbx) throws IOException {
     Path file = folder.resolve("turno.yaml");
     Files.writeString(
-        file, "pbxs:\n  north: {type: freeswitch, " + pbx + "}\nhttp: {token_env: P}\n");
+        file,
+        """
+        pbxs:
+          north: {type: freeswitch, PBX}
+        queues:
+          general: {}
+        lines:
+          '012': {queue: general}
+        agents: {anna: {phone: user/1001}}
+        http: {token_env: P}
+        """
+            .replace("PBX", pbx));
     return ConfigReader.read(file, Map.of("P", "0123456789abcdef0123"));
   }
 
