@@ -64,7 +64,7 @@ final class InventoryTaker {
 
   /** Fails when FreeSWITCH's answers are errors or cannot be read. */
   Future<Found> take() {
-    String mark = "turno-mark-" + ProcessHandle.current().pid() + "-" + ++nextMark;
+    String mark = "turno-mark-" + Long.toString(System.nanoTime(), 36) + "-" + ++nextMark;
     return link.send(EslCommands.mark(mark))
         .compose(put -> awaitMark(mark, LOOKS))
         .compose(there -> read());
