@@ -42,7 +42,9 @@ public record TimerId(Kind kind, String subject) implements Comparable<TimerId> 
     /** The next attempt to call a caller back, or the end of this one; subject: the contact. */
     CALLBACK,
     /** A contact that left an observed queue should be answered by now; subject: the contact. */
-    OBSERVED
+    OBSERVED,
+    /** From when on a caller is not called back any more; subject: the contact. */
+    CALLBACK_EXPIRY
   }
 
   @Override
