@@ -113,6 +113,8 @@ final class Callbacks {
       d.cancelTimer(TimerId.Kind.NO_AGENT, contact.id().value());
       expires(d, contact);
       review(d, contact);
+      // what fell due while phones rang for it
+      Placement.resume(d, contact);
     }
     offers.forEach(offer -> AgentWork.leaveIfDone(d, d.state.agent(offer.agent())));
   }
@@ -207,6 +209,7 @@ final class Callbacks {
     if (!may && !callback.held()) {
       List<Offer> offers = Keys.withdrawOffers(d, contact);
       d.emit(new ContactEvent.Callback.Held(contact.id(), callback.notBeforeMs()));
+      Placement.resume(d, contact);
       offers.forEach(offer -> AgentWork.leaveIfDone(d, d.state.agent(offer.agent())));
     } else if (may && callback.held()) {
       d.emit(new ContactEvent.Callback.Due(contact.id()));

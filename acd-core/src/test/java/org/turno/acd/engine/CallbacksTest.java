@@ -21,6 +21,8 @@ import org.turno.acd.input.LegSnapshot;
 import org.turno.acd.input.PbxInput;
 import org.turno.acd.input.SupervisorInput;
 import org.turno.acd.plan.AdmissionPolicy;
+import org.turno.acd.plan.Ageing;
+import org.turno.acd.plan.AgentChoice;
 import org.turno.acd.plan.AgentId;
 import org.turno.acd.plan.CallWishes;
 import org.turno.acd.plan.CallbackPolicy;
@@ -36,7 +38,9 @@ import org.turno.acd.plan.LinePlan;
 import org.turno.acd.plan.Prompt;
 import org.turno.acd.plan.QueueId;
 import org.turno.acd.plan.QueuePlan;
+import org.turno.acd.plan.RelaxationStep;
 import org.turno.acd.plan.Requirement;
+import org.turno.acd.plan.RoutingPolicy;
 import org.turno.acd.plan.SealedNumber;
 
 /** Callers who hang up and keep their turn. */
@@ -327,6 +331,29 @@ final class CallbacksTest {
     assertEquals(List.of(), floor.outcomes());
     floor.pass(2);
     assertEquals(List.of(ContactEvent.Outcome.CALLBACK_EXPIRED), floor.outcomes());
+    floor.replays();
+  }
+
+  @Test
+  void what_falls_due_while_a_phone_rings_is_made_up_for_when_its_caller_asks_to_be_called_back() {
+    QueuePlan relaxing =
+        queue(3, false)
+            .with(
+                new RoutingPolicy(
+                    AgentChoice.LONGEST_IDLE,
+                    0,
+                    Ageing.NONE,
+                    List.of(new RelaxationStep(10_000, null, 5, List.of())),
+                    false,
+                    false,
+                    0));
+    TestFloor floor = floor(relaxing);
+    floor.signIn("anna");
+    floor.call("one", "general");
+    floor.pass(12);
+    assertEquals(0, floor.count(ContactEvent.Relaxed.class));
+    asks(floor, "one");
+    assertEquals(1, floor.count(ContactEvent.Relaxed.class));
     floor.replays();
   }
 }
