@@ -170,6 +170,7 @@ final class Placement {
     cancelWaiting(d, contact);
     d.cancelTimer(TimerId.Kind.BRIDGE, contact.id().value());
     d.cancelTimer(TimerId.Kind.CALLBACK, contact.id().value());
+    Listenings.conversationOver(d, contact);
     boolean answered = contact.answeredMs() > 0;
     long waitMs = (answered ? contact.answeredMs() : d.timeMs) - contact.arrivedMs();
     long talkMs = contact.state() == Contact.State.TALKING ? d.timeMs - contact.answeredMs() : 0;

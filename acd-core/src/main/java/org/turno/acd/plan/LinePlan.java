@@ -17,6 +17,7 @@ import java.util.function.Consumer;
  * @param language in which its callers are spoken to, as the PBX names it: {@code es}
  * @param closed what it does when it is closed
  * @param callback whether its callers may be called back
+ * @param listening whether supervisors may take part in its conversations
  */
 public record LinePlan(
     LineId id,
@@ -30,7 +31,8 @@ public record LinePlan(
     MediumId medium,
     String language,
     ClosedPolicy closed,
-    boolean callback) {
+    boolean callback,
+    boolean listening) {
   /** The language of lines for which none is named. */
   public static final String DEFAULT_LANGUAGE = "es";
 
@@ -48,7 +50,7 @@ public record LinePlan(
 
   /**
    * Without a preference and never closed; its callers are spoken to in the {@link
-   * #DEFAULT_LANGUAGE}.
+   * #DEFAULT_LANGUAGE}. Supervisors may listen unless it is protected.
    */
   public LinePlan(
       LineId id,
@@ -70,7 +72,8 @@ public record LinePlan(
         MediumId.VOICE,
         DEFAULT_LANGUAGE,
         ClosedPolicy.NEVER,
-        false);
+        false,
+        !protectedLine);
   }
 
   /** The same with another preference. */
@@ -103,6 +106,11 @@ public record LinePlan(
     return but(parts -> parts.callback = now);
   }
 
+  /** The same, supervisors taking part or not. */
+  public LinePlan listenedTo(boolean now) {
+    return but(parts -> parts.listening = now);
+  }
+
   /** The components that can be others. */
   private static final class Parts {
     private QueueId queue;
@@ -111,6 +119,7 @@ public record LinePlan(
     private String language;
     private ClosedPolicy closed;
     private boolean callback;
+    private boolean listening;
 
     private Parts(LinePlan of) {
       queue = of.queue;
@@ -119,6 +128,7 @@ public record LinePlan(
       language = of.language;
       closed = of.closed;
       callback = of.callback;
+      listening = of.listening;
     }
   }
 
@@ -137,6 +147,7 @@ public record LinePlan(
         parts.medium,
         parts.language,
         parts.closed,
-        parts.callback);
+        parts.callback,
+        parts.listening);
   }
 }

@@ -58,7 +58,10 @@ final class RandomDay {
     for (int i = 0; i < queueCount; i++) {
       RandomDoors doors = new RandomDoors(random.stream("doors " + i));
       queues.add(queue(i, queueCount, doors));
-      LinePlan line = line(i).with(doors.closed(i, queueCount));
+      LinePlan line =
+          line(i)
+              .with(doors.closed(i, queueCount))
+              .listenedTo(random.stream("listening " + i).chance(0.7));
       lines.add(chats && i == queueCount - 1 ? line.in(CHAT) : line);
       traffic.add(traffic(i, load * agentCount / queueCount));
     }
@@ -72,7 +75,8 @@ final class RandomDay {
             .with(routing.reserves())
             .withPauses(random.chance(0.5) ? List.of() : pauses())
             .observing(
-                random.stream("old queues").chance(0.5) ? List.of(DrawnOldQueues.PLAN) : List.of());
+                random.stream("old queues").chance(0.5) ? List.of(DrawnOldQueues.PLAN) : List.of())
+            .supervisedBy(DrawnListening.SUPERVISORS);
     return new TestDay(
         "drawn",
         plan,

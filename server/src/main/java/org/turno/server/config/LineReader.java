@@ -63,7 +63,8 @@ final class LineReader {
         MediumId.VOICE,
         language(map, defaultLanguage, problems),
         new ClosedReader(new DestinationReader(known, problems), known, problems).read(map),
-        callback && !guarded);
+        callback && !guarded,
+        map.has("listening") ? map.flag("listening") : !guarded);
   }
 
   /** The language that a line or the file names, as PBXs name languages. */
