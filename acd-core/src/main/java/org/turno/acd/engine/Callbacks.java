@@ -76,6 +76,14 @@ final class Callbacks {
     }
   }
 
+  /** Whether the PBX told the number got lost: who still waits is not to press the key again. */
+  static void unheard(Decision d, Effect.AskNumber asked) {
+    Contact contact = d.state.contactByLeg(asked.pbx(), asked.leg());
+    if (contact != null && contact.inQueue() && contact.callback() == null) {
+      wished(d, contact);
+    }
+  }
+
   private static Effect say(
       Decision d, Contact contact, List<Prompt> prompts, Effect.Announce.After after) {
     LinePlan line = d.state.line(contact.line());
@@ -143,15 +151,21 @@ final class Callbacks {
     offers.forEach(offer -> AgentWork.leaveIfDone(d, d.state.agent(offer.agent())));
   }
 
-  /** A changed configuration: what is forbidden now ends, but for a call that is being made. */
-  static void planned(Decision d, Contact contact) {
-    if (contact.callback() != null && contact.inQueue()) {
-      if (policy(d, contact) == null) {
-        endWaiting(d, contact, Outcome.CALLBACK_CANCELLED);
-      } else {
-        review(d, contact);
-      }
+  /**
+   * A changed configuration: what is forbidden now ends, but for a call that is being made.
+   *
+   * @return whether the contact ended
+   */
+  static boolean forbidden(Decision d, Contact contact) {
+    if (contact.callback() == null || !contact.inQueue()) {
+      return false;
     }
+    if (policy(d, contact) == null) {
+      endWaiting(d, contact, Outcome.CALLBACK_CANCELLED);
+      return true;
+    }
+    review(d, contact);
+    return false;
   }
 
   /** Hours began or ended. */

@@ -57,7 +57,9 @@ final class Plans {
     }
     for (Contact contact : List.copyOf(d.state.contacts())) {
       QueueId queue = contact.queue();
-      Callbacks.planned(d, contact);
+      if (Callbacks.forbidden(d, contact)) {
+        continue;
+      }
       Placement.resume(d, contact, queue != null && relaxationChanged.contains(queue));
       if (queue != null && queue.equals(contact.queue()) && keptOtherwise.contains(queue)) {
         parkAnew(d, contact);

@@ -105,6 +105,9 @@ final class Reconciler {
     for (Effect effect : List.copyOf(d.state.outstanding())) {
       if (effect.pbx().equals(pbx) && asked.contains(effect.id()) && proven(effect)) {
         d.emit(new PbxEvent.EffectSettled(pbx, effect.id(), PbxEvent.Settlement.DONE));
+        if (effect instanceof Effect.AskNumber ask) {
+          Callbacks.unheard(d, ask);
+        }
       }
     }
   }
@@ -114,7 +117,7 @@ final class Reconciler {
       case Effect.Park e -> parked(e.leg());
       case Effect.Announce e -> true; // one that nobody heard of is not said twice
       case Effect.Ring e -> legs.containsKey(e.leg()) || d.state.agentByLeg(pbx, e.leg()) == null;
-      case Effect.AskNumber e -> false;
+      case Effect.AskNumber e -> true; // asked anew while it matters
       case Effect.CallBack e -> legs.containsKey(e.leg()) || !calls(e);
       case Effect.OpenLine e ->
           legs.containsKey(e.leg()) || d.state.agentByLeg(pbx, e.leg()) == null;

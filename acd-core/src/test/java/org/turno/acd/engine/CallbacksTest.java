@@ -17,6 +17,7 @@ import org.turno.acd.effect.Effect;
 import org.turno.acd.event.ContactEvent;
 import org.turno.acd.input.DoorInput;
 import org.turno.acd.input.HangupReason;
+import org.turno.acd.input.LegSnapshot;
 import org.turno.acd.input.PbxInput;
 import org.turno.acd.input.SupervisorInput;
 import org.turno.acd.plan.AdmissionPolicy;
@@ -243,6 +244,24 @@ final class CallbacksTest {
     floor.replaceQueue(QueuePlan.of("general"));
     assertNull(floor.state().findContact(floor.contact("two")));
     assertEquals(2, floor.count(ContactEvent.Ended.class));
+    floor.replays();
+  }
+
+  @Test
+  void a_wish_of_which_nothing_is_heard_is_asked_for_again_by_the_next_inventory() {
+    TestFloor floor = floor(queue(3, false));
+    floor.call("one", "general");
+    LegId leg = new LegId("one");
+    floor.in(new PbxInput.KeyPressed(TestFloor.PBX, leg, Key.K1));
+    LegSnapshot held = new LegSnapshot(leg, new LineId("general"), LegSnapshot.State.UP, 0);
+    Entry seen =
+        floor.in(
+            new PbxInput.Inventory(TestFloor.PBX, "test", List.of(held), List.of(), List.of()));
+    assertEquals(1, seen.effects().stream().filter(Effect.AskNumber.class::isInstance).count());
+    floor.in(new PbxInput.NumberTold(TestFloor.PBX, leg, NUMBER));
+    Entry later =
+        floor.in(new PbxInput.Inventory(TestFloor.PBX, "test", List.of(), List.of(), List.of()));
+    assertTrue(later.effects().stream().noneMatch(Effect.AskNumber.class::isInstance));
     floor.replays();
   }
 }

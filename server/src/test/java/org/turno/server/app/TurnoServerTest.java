@@ -104,7 +104,8 @@ final class TurnoServerTest {
       ReloadResult.Applied applied = (ReloadResult.Applied) result;
       assertEquals(
           List.of(
-              "http.port (0 -> 8099)", "address, user, password or dead man's switch of PBX sim"),
+              "http.port (0 -> 8099)",
+              "address, user, password, dead man's switch or outside of PBX sim"),
           applied.needRestart());
     }
   }
