@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.turno.acd.agent.Agent;
 import org.turno.acd.contact.Contact;
+import org.turno.acd.contact.Listening;
 import org.turno.acd.effect.Effect;
 import org.turno.acd.event.ContactEvent;
 import org.turno.acd.event.OfferEvent;
@@ -36,7 +37,9 @@ import org.turno.acd.plan.Destination;
 import org.turno.acd.plan.FloorPlan;
 import org.turno.acd.plan.LegId;
 import org.turno.acd.plan.LinePlan;
+import org.turno.acd.plan.ListenMode;
 import org.turno.acd.plan.OfferPolicy;
+import org.turno.acd.plan.PhoneId;
 import org.turno.acd.plan.PhoneState;
 import org.turno.acd.plan.QueueId;
 import org.turno.acd.plan.QueuePlan;
@@ -47,6 +50,7 @@ import org.turno.acd.plan.RingPolicy;
 import org.turno.acd.plan.RoutingPolicy;
 import org.turno.acd.plan.SealedNumber;
 import org.turno.acd.plan.StickyPolicy;
+import org.turno.acd.plan.SupervisorPlan;
 import org.turno.acd.plan.Tier;
 import org.turno.acd.plan.WrapUpPolicy;
 import org.turno.acd.routing.Eligibility;
@@ -228,6 +232,17 @@ final class RandomFloorTest {
     }
   }
 
+  /** Rosa hears whoever talks, one after another. */
+  private static void listen(Floor floor) {
+    for (Listening listening : List.copyOf(floor.state().listenings())) {
+      floor.in(new PbxInput.LegAnswered(Floor.PBX, listening.leg()));
+    }
+    for (Contact contact : List.copyOf(floor.state().contacts())) {
+      ListenMode mode = ListenMode.values()[(int) (floor.state().seq() % 3)];
+      floor.in(new SupervisorInput.Listen(contact.id(), mode, "rosa", "a reason to listen"));
+    }
+  }
+
   private static void phoneWork(Floor floor, Random random) {
     called(floor, random);
     List<Agent> withLeg =
@@ -278,6 +293,7 @@ final class RandomFloorTest {
     if (there.isEmpty()) {
       return;
     }
+    listen(floor);
     ContactId contact = any(there, random).id();
     switch (random.nextInt(3)) {
       case 0 -> floor.in(new SupervisorInput.SetPriority(contact, random.nextInt(20), "rosa"));
@@ -345,7 +361,12 @@ final class RandomFloorTest {
             Requirement.parse("violence >= 50"),
             random.nextInt(3),
             List.of(new QueueId("hotline")));
-    return Floor.plan(lines, queues, agents(random)).with(List.of(reserve));
+    return Floor.plan(lines, queues, agents(random))
+        .with(List.of(reserve))
+        .supervisedBy(
+            List.of(
+                new SupervisorPlan(
+                    "rosa", new PhoneId(Floor.PBX, "PJSIP/rosa"), List.of(ListenMode.values()))));
   }
 
   private static AgentPlan[] agents(Random random) {

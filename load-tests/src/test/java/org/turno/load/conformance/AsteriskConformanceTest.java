@@ -174,9 +174,7 @@ final class AsteriskConformanceTest extends PbxConformance {
                 List.of(Set.of(AGENT), Set.of(CALLER, SUPERVISOR), Set.of(CALLER, AGENT));
             case BARGE ->
                 List.of(
-                    Set.of(AGENT, SUPERVISOR),
-                    Set.of(CALLER, SUPERVISOR),
-                    Set.of(CALLER, AGENT));
+                    Set.of(AGENT, SUPERVISOR), Set.of(CALLER, SUPERVISOR), Set.of(CALLER, AGENT));
           };
       assertEquals(
           expected, heardBy("0400-caller", "0700-agent", "1100-supervisor"), mode::toString);
@@ -194,8 +192,7 @@ final class AsteriskConformanceTest extends PbxConformance {
   private List<Set<Integer>> heardBy(String... names) {
     Map<ToneFile, Long> wanted = new LinkedHashMap<>();
     for (String name : names) {
-      ToneFile file =
-          new ToneFile(lab.folder().resolve("spool/monitor/heard-" + name + ".wav"));
+      ToneFile file = new ToneFile(lab.folder().resolve("spool/monitor/heard-" + name + ".wav"));
       wanted.put(file, file.wholeSecondAfter(file.size()));
     }
     eventually(

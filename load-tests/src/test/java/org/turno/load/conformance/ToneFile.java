@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** What a phone hears, as Asterisk writes it into a WAV file: 8,000 samples of two bytes a second. */
+/**
+ * What a phone hears, as Asterisk writes it into a WAV file: 8,000 samples of two bytes a second.
+ */
 final class ToneFile {
   private static final int RATE = 8_000;
   private static final int BYTES = 2;

@@ -25,11 +25,12 @@ final class SupervisorsConfigTest {
         lab: {type: asterisk, ari: {user: u, password_env: P}, ami: {user: u, password_env: P}}
       queues:
         general: {}
+        hotline: {}
       lines:
         '012': {queue: general}
         '010': {queue: general, listening: false}
-        '016': {queue: general, protected: true}
-        '017': {queue: general, protected: true, listening: true}
+        '016': {queue: hotline, protected: true}
+        '017': {queue: hotline, protected: true, listening: true}
       agents:
         anna: {phone: PJSIP/1}
       supervisors: SUPERVISORS

@@ -35,8 +35,7 @@ final class ListeningApiTest {
         "http: {port: 0, token_env: TOKEN, users: {eva: {password_env: SECRET},"
             + " anna: {password_env: SECRET}}}");
     site.edit(
-        "agents:",
-        "supervisors:\n  eva: {phone: PJSIP/1002, may: [listen, whisper]}\nagents:");
+        "agents:", "supervisors:\n  eva: {phone: PJSIP/1002, may: [listen, whisper]}\nagents:");
     turno = site.start();
     Site.awaitConnected(turno);
     program = new Api(turno.port(), "Bearer " + Site.TOKEN);
@@ -61,8 +60,7 @@ final class ListeningApiTest {
     String pair = name + ":1234";
     return new Api(
         turno.port(),
-        "Basic "
-            + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
+        "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
   }
 
   @Test
@@ -85,8 +83,7 @@ final class ListeningApiTest {
     assertEquals(200, program.post(path + "/listen", whisper).statusCode());
     await(ListenMode.WHISPER);
     assertEquals(200, program.post(path + "/stop-listening", BY_EVA).statusCode());
-    Site.await(
-        turno, "nobody to listen", f -> f.contacts().getFirst().listeners().isEmpty());
+    Site.await(turno, "nobody to listen", f -> f.contacts().getFirst().listeners().isEmpty());
   }
 
   private void await(ListenMode mode) {
