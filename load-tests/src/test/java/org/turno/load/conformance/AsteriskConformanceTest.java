@@ -182,6 +182,11 @@ final class AsteriskConformanceTest extends PbxConformance {
     done(hangUp(open.leg()));
     heard.await(new PbxInput.LegEnded(pbx.id(), open.leg(), HangupReason.NORMAL));
     assertEquals(List.of(Set.of(AGENT), Set.of(CALLER)), heardBy("0400-caller", "0700-agent"));
+    // Asterisk takes an ear away with the next sound of the leg that it heard: phones here are
+    // silent
+    eventually(
+        "nothing listens any more",
+        () -> lab.legs().stream().noneMatch(leg -> leg.name().startsWith("Snoop/")));
   }
 
   private PhoneId tonePhone(String name) {

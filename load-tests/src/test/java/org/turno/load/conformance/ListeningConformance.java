@@ -67,8 +67,12 @@ abstract class ListeningConformance extends PbxTestBase {
     supervisor.phone().hangUp();
     heard.await(new PbxInput.LegEnded(pbx.id(), supervisor.leg(), HangupReason.NORMAL));
     done(drop(listen.id()));
-    eventually("only the two are left", () -> pbx.legCount() == 2);
     assertTrue(pbx.talking(talk.waiting().leg(), talk.agent()));
+    talk.phone().hangUp();
+    heard.await(new PbxInput.LegEnded(pbx.id(), talk.agent(), HangupReason.NORMAL));
+    done(hangUp(talk.waiting().leg()));
+    done(drop(talk.bridge()));
+    eventually("nothing is left", () -> pbx.legCount() == 0);
   }
 
   @Test

@@ -16,8 +16,8 @@ import org.turno.pbx.link.Refused;
  * Lets supervisors take part in conversations. Who only listens or whispers is put into a bridge
  * with an ear: a channel of its own (ARI's snoop) that hears both sides of the agent's leg and, for
  * a whisper, speaks to the agent's phone alone. Who barges in joins the conversation's bridge. An
- * ear ends with the agent's leg, and is ended with the supervisor's. Used on the adapter's context
- * only.
+ * ear ends with the agent's leg, and is ended with the supervisor's: Asterisk then takes it away as
+ * soon as the agent's leg carries a sound. Used on the adapter's context only.
  */
 final class Listeners {
   private final AriLink link;
