@@ -238,7 +238,7 @@ final class RandomFloorTest {
       floor.in(new PbxInput.LegAnswered(Floor.PBX, listening.leg()));
     }
     for (Contact contact : List.copyOf(floor.state().contacts())) {
-      ListenMode mode = ListenMode.values()[(int) (floor.state().seq() % 3)];
+      ListenMode mode = List.of(ListenMode.values()).get((int) (floor.state().seq() % 3));
       floor.in(new SupervisorInput.Listen(contact.id(), mode, "rosa", "a reason to listen"));
     }
   }

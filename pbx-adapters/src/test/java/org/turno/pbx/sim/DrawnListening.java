@@ -55,7 +55,7 @@ final class DrawnListening implements Party {
     List<Listening> now =
         state.listenings().stream().filter(l -> l.supervisor().equals(by)).toList();
     List<Contact> all = List.copyOf(state.contacts());
-    ListenMode mode = ListenMode.values()[(int) random.between(0, 2)];
+    ListenMode mode = List.of(ListenMode.values()).get((int) random.between(0, 2));
     String why = random.chance(0.8) ? "training" : "";
     if (!now.isEmpty() && random.chance(0.7)) {
       turno.offer(
