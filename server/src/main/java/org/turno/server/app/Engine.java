@@ -4,12 +4,16 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.turno.acd.contact.Callback;
+import org.turno.acd.contact.Contact;
 import org.turno.acd.engine.AcdCore;
 import org.turno.acd.engine.AcdState;
 import org.turno.acd.engine.DecisionLoop;
@@ -21,7 +25,9 @@ import org.turno.acd.estimate.Outlook;
 import org.turno.acd.input.Input;
 import org.turno.acd.journal.ChronicleJournal;
 import org.turno.acd.journal.JournalTailer;
+import org.turno.acd.plan.ContactId;
 import org.turno.acd.plan.FloorPlan;
+import org.turno.acd.plan.SealedNumber;
 import org.turno.acd.recovery.Recovery;
 import org.turno.acd.recovery.Snapshotter;
 import org.turno.server.config.JournalConfig;
@@ -43,6 +49,7 @@ final class Engine implements AutoCloseable {
   private final LinkCounters links = new LinkCounters();
   private final Gauges gauges;
   private final Watch watch;
+  private final Map<ContactId, SealedNumber> calledBack = new TreeMap<>();
   private final PbxDispatcher dispatcher;
   private final Sequencer sequencer;
   private final List<Input> first;
@@ -58,6 +65,12 @@ final class Engine implements AutoCloseable {
     teardown.add("the journal", journal);
     clock.notBefore(journal.lastTimeMs());
     AcdState recovered = recover(folder, journal.lastSeq());
+    for (Contact contact : recovered.contacts()) {
+      Callback callback = contact.callback();
+      if (callback != null) {
+        calledBack.put(contact.id(), callback.number());
+      }
+    }
     gauges = new Gauges(journal.lastSeq());
     metrics =
         new TurnoMetrics(new MetricsSources(gauges::lastSeq, gauges::inboxDepth, links::counters));
@@ -126,6 +139,18 @@ final class Engine implements AutoCloseable {
     Shadow shadow = new Shadow(folder, gauges.lastSeq(), name, other);
     shadow.start();
     teardown.add("the shadow", shadow);
+  }
+
+  /** Has the numbers of those who wait to be called back kept; to be asked before the start. */
+  void keep(Numbers numbers) {
+    numbers.takeUp(calledBack);
+    watch.tell(numbers::decided);
+    teardown.add("the numbers to call back", numbers);
+  }
+
+  /** Nobody is called back any more: what an earlier Turno kept for it goes. */
+  void keepNoNumbers() {
+    NumberKeys.beside(folder).load(List.of());
   }
 
   /** Begins to count and to decide. Effects go out from now on. */

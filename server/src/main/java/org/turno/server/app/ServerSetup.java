@@ -35,6 +35,7 @@ import org.turno.server.web.WebOptions;
  * @param reload makes what POST /api/v1/reload does
  * @param shadow another configuration that looks on
  * @param openings which lines and queues have opening hours
+ * @param numbers keeps the numbers of those who are to be called back
  */
 public record ServerSetup(
     FloorPlan plan,
@@ -46,7 +47,8 @@ public record ServerSetup(
     WebOptions web,
     Reloading reload,
     Optional<ShadowPlan> shadow,
-    List<Opening> openings) {
+    List<Opening> openings,
+    Optional<Numbers> numbers) {
   /**
    * A configuration that looks on.
    *
@@ -73,24 +75,42 @@ public record ServerSetup(
         web,
         reload,
         Optional.empty(),
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   /** The same with a configuration that looks on. */
   public ServerSetup with(ShadowPlan other) {
     return new ServerSetup(
-        plan, journal, clock, zone, pbxs, observers, web, reload, Optional.of(other), openings);
+        plan,
+        journal,
+        clock,
+        zone,
+        pbxs,
+        observers,
+        web,
+        reload,
+        Optional.of(other),
+        openings,
+        numbers);
   }
 
   /** The same with opening hours. */
   public ServerSetup with(List<Opening> others) {
     return new ServerSetup(
-        plan, journal, clock, zone, pbxs, observers, web, reload, shadow, others);
+        plan, journal, clock, zone, pbxs, observers, web, reload, shadow, others, numbers);
   }
 
   /** The same with observed queues. */
   ServerSetup observing(ObserverFactory others) {
-    return new ServerSetup(plan, journal, clock, zone, pbxs, others, web, reload, shadow, openings);
+    return new ServerSetup(
+        plan, journal, clock, zone, pbxs, others, web, reload, shadow, openings, numbers);
+  }
+
+  /** The same with numbers to call back. */
+  private ServerSetup keeping(Optional<Numbers> others) {
+    return new ServerSetup(
+        plan, journal, clock, zone, pbxs, observers, web, reload, shadow, openings, others);
   }
 
   /**
@@ -103,9 +123,10 @@ public record ServerSetup(
     AgentPhones phones = new AgentPhones(config.plan());
     Customers customers = new Customers(config.plan(), config.customerKey());
     Observers observers = new Observers(config.plan(), config.observers());
-    SealedNumbers numbers =
-        config.callbackKey().<SealedNumbers>map(Numbers::new).orElse(SealedNumbers.NONE);
-    PbxFactory pbxs = new Asterisks(config.asterisks(), phones, customers, numbers);
+    NumberKeys keys = NumberKeys.beside(config.journal().dir());
+    Optional<Numbers> numbers = config.callbackKey().map(secret -> new Numbers(secret, keys));
+    SealedNumbers sealed = numbers.<SealedNumbers>map(n -> n).orElse(SealedNumbers.NONE);
+    PbxFactory pbxs = new Asterisks(config.asterisks(), phones, customers, sealed);
     return of(
             config,
             environment,
@@ -115,7 +136,8 @@ public record ServerSetup(
               customers.inForce(plan);
               observers.inForce(plan);
             })
-        .observing(observers);
+        .observing(observers)
+        .keeping(numbers);
   }
 
   /**

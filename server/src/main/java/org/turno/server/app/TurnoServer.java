@@ -37,6 +37,7 @@ public final class TurnoServer implements AutoCloseable {
     this.teardown = teardown;
     engine = Engine.open(setup.journal(), setup.clock(), setup.zone(), setup.plan());
     teardown.add("the engine", engine);
+    setup.numbers().ifPresentOrElse(engine::keep, engine::keepNoNumbers);
     setup.shadow().ifPresent(shadow -> engine.shadow(shadow.name(), shadow.plan()));
     Vertx vertx = vertx();
     teardown.add("Vert.x", () -> await(vertx.close()));

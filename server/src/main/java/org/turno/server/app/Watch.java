@@ -1,6 +1,7 @@
 package org.turno.server.app;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,6 +14,7 @@ final class Watch implements SequencerObserver {
 
   private final Gauges gauges;
   private final LongConsumer decisionTimer;
+  private volatile Consumer<Entry> alsoTold = entry -> {};
   private final CompletableFuture<Throwable> halted = new CompletableFuture<>();
 
   Watch(Gauges gauges, LongConsumer decisionTimer) {
@@ -20,10 +22,16 @@ final class Watch implements SequencerObserver {
     this.decisionTimer = decisionTimer;
   }
 
+  /** Of every entry, once it is in the journal; to be asked before the start. */
+  void tell(Consumer<Entry> whom) {
+    alsoTold = whom;
+  }
+
   @Override
   public void decided(Entry entry, long nanos) {
     gauges.decided(entry.seq());
     decisionTimer.accept(nanos);
+    alsoTold.accept(entry);
   }
 
   @Override
