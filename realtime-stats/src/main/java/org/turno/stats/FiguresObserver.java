@@ -39,6 +39,9 @@ public interface FiguresObserver {
   /** A contact of the queue is to be called back, or is being. */
   void callback(QueueId queue, ContactEvent.Callback event);
 
+  /** A caller was told something; why more than before. */
+  void announced(ContactEvent.Announced.What what, ContactEvent.Announced.Rise rise);
+
   /** Watches nothing. */
   FiguresObserver NONE =
       new FiguresObserver() {
@@ -68,6 +71,9 @@ public interface FiguresObserver {
 
         @Override
         public void callback(QueueId queue, ContactEvent.Callback event) {}
+
+        @Override
+        public void announced(ContactEvent.Announced.What what, ContactEvent.Announced.Rise rise) {}
 
         @Override
         public void pauseOverran(String reasonLabel) {}

@@ -150,6 +150,8 @@ public final class LiveFigures {
         contact.estimate = e.estimate();
         contact.estimatedMs = timeMs;
       }
+      case ContactEvent.Announced e -> observer.announced(e.what(), e.rise());
+      case ContactEvent.LanguageChosen e -> {}
       case ContactEvent.NamedAgentGivenUp e -> {}
       case ContactEvent.Recognized e -> {}
       case ContactEvent.Remembered e -> {}

@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.turno.acd.event.ContactEvent.Outcome;
+import org.turno.acd.event.PbxEvent;
 import org.turno.acd.event.SystemEvent;
+import org.turno.acd.plan.PbxId;
 import org.turno.stats.metrics.LinkCounter;
 import org.turno.stats.metrics.MetricsSources;
 import org.turno.stats.metrics.TurnoMetrics;
@@ -80,6 +83,23 @@ final class MetricsTest {
     assertEquals(0, value("acd_inputs_ignored_total{reason=\"stale\",}"));
     floor.entry(new SystemEvent.InputIgnored(SystemEvent.IgnoreReason.STALE, "leg x"));
     assertEquals(1, value("acd_inputs_ignored_total{reason=\"stale\",}"));
+  }
+
+  @Test
+  void every_way_in_which_a_pbx_differed_is_counted_by_its_own_name_from_zero() {
+    for (PbxEvent.Divergence kind : PbxEvent.Divergence.values()) {
+      String series =
+          "acd_reconciled_total{kind=\"" + kind.name().toLowerCase(Locale.ROOT) + "\",}";
+      assertEquals(0, value(series));
+      for (int times = 0; times <= kind.ordinal(); times++) {
+        floor.entry(new PbxEvent.Reconciled(new PbxId("pbx"), kind, "leg x"));
+      }
+    }
+    for (PbxEvent.Divergence kind : PbxEvent.Divergence.values()) {
+      String series =
+          "acd_reconciled_total{kind=\"" + kind.name().toLowerCase(Locale.ROOT) + "\",}";
+      assertEquals(kind.ordinal() + 1, value(series));
+    }
   }
 
   @Test

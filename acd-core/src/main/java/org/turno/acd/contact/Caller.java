@@ -1,6 +1,7 @@
 package org.turno.acd.contact;
 
 import org.jspecify.annotations.Nullable;
+import org.turno.acd.event.ContactEvent;
 import org.turno.acd.plan.LegId;
 import org.turno.acd.plan.SealedNumber;
 
@@ -8,6 +9,8 @@ import org.turno.acd.plan.SealedNumber;
 public final class Caller {
   private LegId leg;
   private @Nullable Callback callback;
+  private Told told = Told.NOTHING;
+  private @Nullable String language;
 
   Caller(LegId leg) {
     this.leg = leg;
@@ -39,6 +42,16 @@ public final class Caller {
     callback = requireCallback().resting(untilMs);
   }
 
+  /** Hears something. */
+  public void hears(ContactEvent.Announced what, long timeMs) {
+    told = told.and(what, timeMs);
+  }
+
+  /** Chooses a language. */
+  public void speaks(String chosen) {
+    language = chosen;
+  }
+
   private Callback requireCallback() {
     if (callback == null) {
       throw new IllegalStateException("the caller of " + leg + " is not to be called back");
@@ -54,6 +67,16 @@ public final class Caller {
   /** What is kept while the caller is away; null while the caller is not. */
   public @Nullable Callback callback() {
     return callback;
+  }
+
+  /** What the caller was told so far. */
+  public Told told() {
+    return told;
+  }
+
+  /** The language that the caller chose while waiting; null for none. */
+  public @Nullable String language() {
+    return language;
   }
 
   /** Whether the caller is on the line, or being called. */

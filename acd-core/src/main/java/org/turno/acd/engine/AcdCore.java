@@ -57,6 +57,7 @@ public final class AcdCore {
     handle(decision, input);
     settle(decision);
     Estimates.sample(decision);
+    Announcing.greet(decision);
     decision.effects().forEach(state::requested);
     return new Entry(seq, timeMs, input, decision.events(), decision.effects());
   }

@@ -184,6 +184,8 @@ final class Admission {
       case PbxEvent.EffectSettled e -> false;
       case PbxEvent.LegClosed e -> false;
       case ContactEvent.Estimated e -> false;
+      case ContactEvent.Announced e -> false;
+      case ContactEvent.LanguageChosen e -> false;
       case Event e -> true;
     };
   }

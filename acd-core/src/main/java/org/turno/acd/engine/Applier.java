@@ -94,6 +94,8 @@ final class Applier {
         s.router.contactChanged(contact);
       }
       case ContactEvent.Estimated e -> {}
+      case ContactEvent.Announced e -> s.contact(e.contact()).caller().hears(e, s.timeMs);
+      case ContactEvent.LanguageChosen e -> s.contact(e.contact()).caller().speaks(e.language());
       case ContactEvent.NamedAgentGivenUp e -> {
         s.contact(e.contact()).namedAgentGivenUp();
         s.router.contactChanged(s.contact(e.contact()));

@@ -86,13 +86,12 @@ final class Callbacks {
 
   private static Effect say(
       Decision d, Contact contact, List<Prompt> prompts, Effect.Announce.After after) {
-    LinePlan line = d.state.line(contact.line());
     return new Effect.Announce(
         d.newEffectId(),
         contact.pbx(),
         contact.leg(),
         prompts,
-        line == null ? LinePlan.DEFAULT_LANGUAGE : line.language(),
+        Announcing.language(d, contact),
         after);
   }
 

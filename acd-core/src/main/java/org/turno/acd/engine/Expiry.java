@@ -32,6 +32,7 @@ final class Expiry {
     switch (expired.timer().kind()) {
       case OFFER -> offer(d, new OfferId(subject));
       case MAX_WAIT, NO_AGENT -> Admission.due(d, d.state.contact(new ContactId(subject)));
+      case ANNOUNCE -> Announcing.due(d, d.state.contact(new ContactId(subject)));
       case DOOR -> Doors.due(d, subject);
       case CALLBACK -> Callbacks.due(d, d.state.contact(new ContactId(subject)));
       case BRIDGE -> bridge(d, new ContactId(subject));

@@ -29,6 +29,7 @@ final class Keys {
       switch (action) {
         case null -> d.ignore(IgnoreReason.NOT_NOW, "that key means nothing for " + contact.id());
         case KeyAction.CallMeBack wish -> Callbacks.wished(d, contact);
+        case KeyAction.Speak speak -> Announcing.speak(d, contact, speak.language());
         case KeyAction.Leave leave -> leave(d, contact, leave.to());
       }
     }

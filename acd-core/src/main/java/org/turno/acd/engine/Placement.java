@@ -52,6 +52,7 @@ final class Placement {
     d.entered(contact);
     parkAnew(d, contact, before, queue);
     Admission.setTimers(d, contact, queue);
+    Announcing.schedule(d, contact);
     Companions.entered(d, contact, queue);
     Relaxation.advance(d, contact);
   }
@@ -92,6 +93,7 @@ final class Placement {
         d.emit(new ContactEvent.Queued(contact.id(), queueId, requirement, preference));
       }
       Admission.setTimers(d, contact, queue);
+      Announcing.schedule(d, contact);
       Companions.waitsAgain(d, contact, queue);
       Relaxation.advance(d, contact);
     }
@@ -138,14 +140,13 @@ final class Placement {
       String music = queue == null ? "default" : queue.music();
       d.request(new Effect.Park(d.newEffectId(), contact.pbx(), contact.leg(), music));
     }
-    LinePlan line = d.state.line(contact.line());
     d.request(
         new Effect.Announce(
             d.newEffectId(),
             contact.pbx(),
             contact.leg(),
             announcement.prompts(),
-            line == null ? LinePlan.DEFAULT_LANGUAGE : line.language(),
+            Announcing.language(d, contact),
             Effect.Announce.After.HANG_UP));
     end(d, contact, from, ContactEvent.Outcome.TURNED_AWAY);
   }
@@ -181,6 +182,7 @@ final class Placement {
   static void cancelWaiting(Decision d, Contact contact) {
     d.cancelTimer(TimerId.Kind.MAX_WAIT, contact.id().value());
     d.cancelTimer(TimerId.Kind.NO_AGENT, contact.id().value());
+    d.cancelTimer(TimerId.Kind.ANNOUNCE, contact.id().value());
     d.cancelTimer(TimerId.Kind.RELAX, contact.id().value());
     d.cancelTimer(TimerId.Kind.NAMED_AGENT, contact.id().value());
     d.cancelTimer(TimerId.Kind.RING_MORE, contact.id().value());

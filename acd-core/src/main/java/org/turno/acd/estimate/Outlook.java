@@ -1,5 +1,6 @@
 package org.turno.acd.estimate;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -41,6 +42,11 @@ public final class Outlook {
   private final Map<Entrance, Party> newcomers = new LinkedHashMap<>();
   private final Map<Party, Pool> pools = new LinkedHashMap<>();
 
+  /** Where each stands, once several are asked for. */
+  private final Map<ContactId, Spot> spots = new HashMap<>();
+
+  private record Spot(Party party, int which) {}
+
   /** Where newcomers come in. */
   private record Entrance(PbxId pbx, QueueId queue) {}
 
@@ -80,6 +86,49 @@ public final class Outlook {
       }
     }
     return null;
+  }
+
+  /**
+   * Where a contact stands.
+   *
+   * @param position among the contacts of its queue that wait: 1 for who is next
+   * @param ahead how many contacts go before it, of whichever queue: one of which only some of its
+   *     agents could serve counts as a part, and the sum is rounded up
+   * @param agents so many agents can be counted on to serve it, in whole numbers
+   * @param estimate as {@link #of} has it
+   */
+  public record Standing(int position, int ahead, int agents, @Nullable WaitEstimate estimate) {}
+
+  /**
+   * Of one contact; null where it does not wait.
+   *
+   * @param estimated whether an estimate is wanted, which costs more than the rest
+   */
+  public @Nullable Standing standing(ContactId contact, boolean estimated) {
+    if (spots.isEmpty()) {
+      for (Party party : crowd.parties()) {
+        for (int i = 0; i < party.size(); i++) {
+          spots.put(party.id(i), new Spot(party, i));
+        }
+      }
+    }
+    Spot spot = spots.get(contact);
+    return spot == null ? null : standing(spot.party(), spot.which(), estimated);
+  }
+
+  private Standing standing(Party party, int which, boolean estimated) {
+    Pool pool = pool(party);
+    int position = 1;
+    Sum ahead = new Sum();
+    for (Party other : crowd.parties()) {
+      double overlap = other.only() != null ? 0 : pool.overlap(pool(other));
+      int count = other.before(party, which);
+      ahead.add(count * overlap);
+      position += other.queue().equals(party.queue()) ? count : 0;
+    }
+    int agents = party.only() != null ? 1 : (int) pool.agents();
+    WaitEstimate estimate = estimated ? of(party, which) : null;
+    return new Standing(position, (int) Math.ceil(ahead.total()), agents, estimate);
   }
 
   /** Of all who wait and can be told something. */

@@ -93,6 +93,59 @@ public sealed interface ContactEvent extends Event {
   record Estimated(ContactId contact, QueueId queue, WaitEstimate estimate)
       implements ContactEvent {}
 
+  /**
+   * Its caller is told something.
+   *
+   * @param queue where it waits
+   * @param position its place, 1 for who is next; 0 where no place is told
+   * @param ahead how many contacts went before it, of whichever queue
+   * @param agents so many agents were counted on to serve it
+   * @param estimateMs the wait that is told, milliseconds; 0 for none
+   * @param rise why more is told than the last time
+   */
+  record Announced(
+      ContactId contact,
+      QueueId queue,
+      What what,
+      int position,
+      int ahead,
+      int agents,
+      long estimateMs,
+      Rise rise)
+      implements ContactEvent {
+    /** A greeting or a message. */
+    public Announced(ContactId contact, QueueId queue, What what) {
+      this(contact, queue, what, 0, 0, 0, 0, Rise.NONE);
+    }
+
+    /** What is told. */
+    public enum What {
+      /** What the line says to all who come. */
+      GREETING,
+      /** Place, expected wait, or both. */
+      PLACE,
+      /** A message of the queue. */
+      MESSAGE
+    }
+
+    /** Why a caller is told a longer wait than before. */
+    public enum Rise {
+      /** It is not longer. */
+      NONE,
+      /** It waits in another queue by now. */
+      MOVED,
+      /** Others went before. */
+      OVERTAKEN,
+      /** Fewer agents are there. */
+      FEWER_AGENTS,
+      /** Contacts take longer than they did: even a good outcome is longer than what was told. */
+      SLOWER
+    }
+  }
+
+  /** Its caller chose a language. */
+  record LanguageChosen(ContactId contact, String language) implements ContactEvent {}
+
   /** It no longer waits for one agent alone: others may serve it too. */
   record NamedAgentGivenUp(ContactId contact, AgentId agent) implements ContactEvent {}
 

@@ -41,6 +41,8 @@ public record TimerId(Kind kind, String subject) implements Comparable<TimerId> 
     DOOR,
     /** The next attempt to call a caller back, or the end of this one; subject: the contact. */
     CALLBACK,
+    /** When a caller who waits is told something next; subject: the contact. */
+    ANNOUNCE,
     /** A contact that left an observed queue should be answered by now; subject: the contact. */
     OBSERVED
   }

@@ -126,6 +126,8 @@ public final class ContactList {
       case ContactEvent.Arrived e -> {}
       case ContactEvent.Relaxed e -> {}
       case ContactEvent.Estimated e -> {}
+      case ContactEvent.Announced e -> {}
+      case ContactEvent.LanguageChosen e -> {}
       case ContactEvent.NamedAgentGivenUp e -> {}
       case ContactEvent.Recognized e -> {}
       case ContactEvent.Remembered e -> {}

@@ -252,6 +252,12 @@ public sealed interface Step {
   /** A supervisor takes part in its conversation. */
   record Listened(long seq, long timeMs, ContactEvent.Listening event) implements Step {}
 
+  /** Its caller was told something while it waited. */
+  record Announced(long seq, long timeMs, ContactEvent.Announced event) implements Step {}
+
+  /** Its caller chose a language. */
+  record LanguageChosen(long seq, long timeMs, String language) implements Step {}
+
   /** The configuration changed while it waited. */
   record Planned(long seq, long timeMs) implements Step {}
 

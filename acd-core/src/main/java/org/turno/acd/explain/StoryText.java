@@ -128,6 +128,8 @@ public final class StoryText {
                   : words.say("claimed.offer", claimed.alias(), claimed.from()));
       case Step.CalledBack call -> at(call, calledBack(call.event()));
       case Step.Listened listened -> listened(listened);
+      case Step.Announced told -> announced(told);
+      case Step.LanguageChosen chosen -> at(chosen, words.say("language", chosen.language()));
       case Step.Planned planned -> at(planned, words.say("planned"));
       case Step.Ended end -> ended(end);
     }
@@ -146,6 +148,21 @@ public final class StoryText {
       case ContactEvent.Listening.Begun e -> at(step, words.say("listening.begun." + e.mode(), by));
       case ContactEvent.Listening.Over e -> at(step, words.say("listening.over." + e.how(), by));
     }
+  }
+
+  private void announced(Step.Announced told) {
+    ContactEvent.Announced event = told.event();
+    StringBuilder text = new StringBuilder(words.name("announced", event.what()));
+    if (event.position() > 0) {
+      text.append(' ').append(words.say("announced.position", event.position()));
+    }
+    if (event.estimateMs() > 0) {
+      text.append(' ').append(words.say("announced.estimate", words.span(event.estimateMs())));
+    }
+    if (event.rise() != ContactEvent.Announced.Rise.NONE) {
+      text.append(' ').append(words.name("announced.rise", event.rise()));
+    }
+    at(told, text.toString());
   }
 
   private String calledBack(ContactEvent.Callback event) {

@@ -132,6 +132,9 @@ final class Tracker {
         steps.add(relaxed(e, contact));
       }
       case ContactEvent.Estimated e -> steps.add(new Step.Estimated(seq, timeMs, e.estimate()));
+      case ContactEvent.Announced e -> steps.add(new Step.Announced(seq, timeMs, e));
+      case ContactEvent.LanguageChosen e ->
+          steps.add(new Step.LanguageChosen(seq, timeMs, e.language()));
       case ContactEvent.NamedAgentGivenUp e -> {
         closeWait(null);
         steps.add(new Step.NamedGivenUp(seq, timeMs, e.agent(), names.alias(e.agent())));

@@ -38,6 +38,7 @@ final class Additions {
   private static final List<Added> ALL =
       List.of(
           new Added(2, CALL_WISHES, "position", JSON.numberNode(0)),
+          new Added(2, CALL_WISHES, "language", JSON.textNode("")),
           new Added(2, AGENT_PLAN, "wrapUp", JSON.nullNode()),
           new Added(2, QUEUE_PLAN, "keys", JSON.objectNode()),
           new Added(2, FLOOR_PLAN, "observed", JSON.arrayNode()),
@@ -45,6 +46,8 @@ final class Additions {
           new Added(2, STATE, "doors", JSON.arrayNode()),
           new Added(2, STATE, "deserted", JSON.objectNode()),
           new Added(2, LINE_PLAN, "closed", neverClosed()),
+          new Added(2, LINE_PLAN, "greeting", JSON.arrayNode()),
+          new Added(2, QUEUE_PLAN, "announcements", nothingTold()),
           new Added(2, LINE_PLAN, "callback", JSON.booleanNode(false)),
           new Added(2, LINE_PLAN, "listening", JSON.booleanNode(false)),
           new Added(2, FLOOR_PLAN, "supervisors", JSON.arrayNode()),
@@ -58,6 +61,21 @@ final class Additions {
 
   private static JsonNode neverClosed() {
     return JSON.objectNode().put("hours", false).putNull("to").put("sendsWaiting", false);
+  }
+
+  private static JsonNode nothingTold() {
+    ObjectNode policy = JSON.objectNode().put("firstMs", 0).put("everyMs", 0).put("gapMs", 1_000);
+    policy.put("onChange", false).put("position", "NEVER").put("limit", 0);
+    policy.put("estimate", "NEVER").put("roundMs", 60_000);
+    ObjectNode phrases = policy.putObject("phrases");
+    phrases.put("next", "queue-youarenext").put("position", "queue-thereare");
+    phrases.put("positionEnd", "queue-callswaiting").put("moreThan", "queue-quantity1");
+    phrases.put("moreThanEnd", "queue-quantity2").put("estimate", "queue-holdtime");
+    phrases.put("minute", "queue-minute").put("minutes", "queue-minutes");
+    phrases.put("end", "queue-thankyou");
+    ObjectNode messages = policy.putObject("messages").put("firstMs", 0).put("everyMs", 0);
+    messages.put("shuffled", false).putArray("texts");
+    return policy;
   }
 
   private static JsonNode neverEmpty() {

@@ -81,6 +81,8 @@ final class ContactTrail {
       case ContactEvent.Queued _,
           ContactEvent.Relaxed _,
           ContactEvent.Estimated _,
+          ContactEvent.Announced _,
+          ContactEvent.LanguageChosen _,
           ContactEvent.NamedAgentGivenUp _,
           ContactEvent.Recognized _,
           ContactEvent.Remembered _,

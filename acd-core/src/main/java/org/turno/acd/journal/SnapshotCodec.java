@@ -54,7 +54,8 @@ public final class SnapshotCodec<T> {
   /**
    * Reads what {@link #encode} wrote.
    *
-   * @throws JournalException when it is torn, changed, of a later format or of another entry
+   * @throws ForeignSnapshotException when it is whole and only another Turno can read it
+   * @throws JournalException when it is torn, changed or of another entry
    */
   public T decode(long seq, byte[] bytes) {
     try {
@@ -67,7 +68,7 @@ public final class SnapshotCodec<T> {
       }
       JsonNode version = mapper.readTree(bytes, 0, end).path("v");
       if (version.asInt() > VERSION) {
-        throw new JournalException(
+        throw new ForeignSnapshotException(
             "it is of format " + version + " and this Turno reads up to " + VERSION);
       }
       Head head = mapper.readValue(bytes, 0, end, Head.class);
@@ -80,14 +81,23 @@ public final class SnapshotCodec<T> {
       } else if (!head.sha256().equals(digest(body))) {
         throw new JournalException("its checksum does not match what it holds");
       }
-      if (head.v() == VERSION) {
+      return image(head.v(), body);
+    } catch (IOException e) {
+      throw new JournalException("it cannot be read: " + EntryCodec.firstLine(e), e);
+    }
+  }
+
+  /** What is not understood although the checksum matches was written like that by somebody. */
+  private T image(int version, byte[] body) {
+    try {
+      if (version == VERSION) {
         return mapper.readValue(body, type);
       }
       JsonNode earlier = mapper.readTree(body);
-      Additions.complete(head.v(), earlier);
+      Additions.complete(version, earlier);
       return mapper.readValue(mapper.treeAsTokens(earlier), type);
     } catch (IOException | IllegalArgumentException e) {
-      throw new JournalException("it cannot be read: " + EntryCodec.firstLine(e), e);
+      throw new ForeignSnapshotException(EntryCodec.firstLine(e));
     }
   }
 

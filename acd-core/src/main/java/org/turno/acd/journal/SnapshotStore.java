@@ -141,7 +141,7 @@ public final class SnapshotStore<T> {
 
   /**
    * The newest snapshot that is whole and not of later than an entry; null where there is none.
-   * Each damaged one is told in the log and passed over.
+   * Each damaged one, and each that only another Turno reads, is told in the log and passed over.
    */
   public @Nullable Snapshot<T> newest(long notAfterSeq) {
     NavigableSet<Long> there = seqs();
@@ -158,6 +158,12 @@ public final class SnapshotStore<T> {
       Path file = folder.resolve(name(seq));
       try {
         return new Snapshot<>(seq, codec.decode(seq, Files.readAllBytes(file)));
+      } catch (ForeignSnapshotException e) {
+        LOG.warn(
+            "The snapshot {} is whole and of another Turno ({}): the one before is used. Leave the"
+                + " file where it is; it goes when newer snapshots take its place",
+            file,
+            e.getMessage());
       } catch (IOException | JournalException e) {
         LOG.warn(
             "The snapshot {} is damaged ({}): the one before is used; remove this file",

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param customer by what a returning customer is known again; null where nobody is to be
  * @param position at which it is put among those of its queue with its priority when it enters the
  *     first one, from 1; 0: where its age puts it
+ * @param language in which its caller is spoken to, as the PBX names it; empty for the line's
  */
 public record CallWishes(
     int addPriority,
@@ -25,7 +26,8 @@ public record CallWishes(
     List<AgentId> never,
     long ivrMs,
     @Nullable CustomerId customer,
-    int position) {
+    int position,
+    String language) {
   /** Nothing beyond the line. */
   public static final CallWishes NONE =
       new CallWishes(0, Requirement.nothing(), null, List.of(), 0);
@@ -46,7 +48,7 @@ public record CallWishes(
       @Nullable AgentId agent,
       List<AgentId> never,
       long ivrMs) {
-    this(addPriority, requirement, Requirement.nothing(), agent, never, ivrMs, null, 0);
+    this(addPriority, requirement, Requirement.nothing(), agent, never, ivrMs, null, 0, "");
   }
 
   /** What was read, and what could not be. */
@@ -55,8 +57,8 @@ public record CallWishes(
   /**
    * Reads words such as {@code priority=5}, {@code requires=lang.en >= 30}, {@code
    * prefers=lang.ca}, {@code agent=anna}, {@code never=bea}, {@code ivr=35} (seconds), {@code
-   * customer=KEY}, {@code position=1}. A word that cannot be read is left out and named: a slip in
-   * a dialplan must not cost a caller the place.
+   * customer=KEY}, {@code position=1}, {@code language=en}. A word that cannot be read is left out
+   * and named: a slip in a dialplan must not cost a caller the place.
    */
   public static Read read(List<String> words) {
     CallWishes wishes = NONE;
@@ -98,6 +100,9 @@ public record CallWishes(
     if (position > 0) {
       said.add("position=" + position);
     }
+    if (!language.isEmpty()) {
+      said.add("language=" + language);
+    }
     return said;
   }
 
@@ -114,46 +119,50 @@ public record CallWishes(
       }
       case "customer" -> of(new CustomerId(value));
       case "position" -> at(Integer.parseInt(value));
+      case "language" -> speaking(value);
       case "ivr" -> aged(Math.multiplyExact(1000L, Long.parseLong(value)));
       default ->
           throw new IllegalArgumentException(
-              "use priority=, requires=, prefers=, agent=, never=, ivr=, customer= or position=");
+              "use priority=, requires=, prefers=, agent=, never=, ivr=, customer=, position= or"
+                  + " language=");
     };
   }
 
   private CallWishes adding(int priority) {
     return new CallWishes(
-        priority, requirement, preference, agent, never, ivrMs, customer, position);
+        priority, requirement, preference, agent, never, ivrMs, customer, position, language);
   }
 
   private CallWishes requiring(Requirement other) {
-    return new CallWishes(addPriority, other, preference, agent, never, ivrMs, customer, position);
+    return new CallWishes(
+        addPriority, other, preference, agent, never, ivrMs, customer, position, language);
   }
 
   /** The same with another preference. */
   public CallWishes preferring(Requirement other) {
-    return new CallWishes(addPriority, requirement, other, agent, never, ivrMs, customer, position);
+    return new CallWishes(
+        addPriority, requirement, other, agent, never, ivrMs, customer, position, language);
   }
 
   private CallWishes naming(AgentId other) {
     return new CallWishes(
-        addPriority, requirement, preference, other, never, ivrMs, customer, position);
+        addPriority, requirement, preference, other, never, ivrMs, customer, position, language);
   }
 
   private CallWishes avoiding(List<AgentId> others) {
     return new CallWishes(
-        addPriority, requirement, preference, agent, others, ivrMs, customer, position);
+        addPriority, requirement, preference, agent, others, ivrMs, customer, position, language);
   }
 
   private CallWishes aged(long ms) {
     return new CallWishes(
-        addPriority, requirement, preference, agent, never, ms, customer, position);
+        addPriority, requirement, preference, agent, never, ms, customer, position, language);
   }
 
   /** The same of another customer, or of one whom nobody is to know again. */
   public CallWishes of(@Nullable CustomerId other) {
     return new CallWishes(
-        addPriority, requirement, preference, agent, never, ivrMs, other, position);
+        addPriority, requirement, preference, agent, never, ivrMs, other, position, language);
   }
 
   /**
@@ -166,6 +175,19 @@ public record CallWishes(
       throw new IllegalArgumentException("positions begin with 1");
     }
     return new CallWishes(
-        addPriority, requirement, preference, agent, never, ivrMs, customer, other);
+        addPriority, requirement, preference, agent, never, ivrMs, customer, other, language);
+  }
+
+  /**
+   * The same in another language.
+   *
+   * @throws IllegalArgumentException where it is no name of a language
+   */
+  public CallWishes speaking(String other) {
+    if (!LinePlan.isLanguage(other)) {
+      throw new IllegalArgumentException("a language is named like es, en or es_MX");
+    }
+    return new CallWishes(
+        addPriority, requirement, preference, agent, never, ivrMs, customer, position, other);
   }
 }

@@ -1,6 +1,8 @@
 package org.turno.acd.plan;
 
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * A line and its policies.
@@ -16,6 +18,7 @@ import java.util.function.Consumer;
  * @param medium in which its contacts come
  * @param language in which its callers are spoken to, as the PBX names it: {@code es}
  * @param closed what it does when it is closed
+ * @param greeting what its callers hear when they come, while an agent is sought
  * @param callback whether its callers may be called back
  * @param listening whether supervisors may take part in its conversations
  */
@@ -31,13 +34,22 @@ public record LinePlan(
     MediumId medium,
     String language,
     ClosedPolicy closed,
+    List<Prompt> greeting,
     boolean callback,
     boolean listening) {
   /** The language of lines for which none is named. */
   public static final String DEFAULT_LANGUAGE = "es";
 
-  /** Rejects a protected line that would show its caller. */
+  private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}([_-][A-Za-z0-9]{2,8})*");
+
+  /** Whether this can be a language as PBXs name them: {@code es}, {@code pt_BR}. */
+  public static boolean isLanguage(String name) {
+    return LANGUAGE.matcher(name).matches();
+  }
+
+  /** Copies the list and rejects a protected line that would show its caller. */
   public LinePlan {
+    greeting = List.copyOf(greeting);
     if (protectedLine && display == CallerDisplay.CALLER) {
       throw new IllegalArgumentException(
           "line " + id + " is protected and would show its caller: use the display LINE");
@@ -72,6 +84,7 @@ public record LinePlan(
         MediumId.VOICE,
         DEFAULT_LANGUAGE,
         ClosedPolicy.NEVER,
+        List.of(),
         false,
         !protectedLine);
   }
@@ -101,6 +114,11 @@ public record LinePlan(
     return but(parts -> parts.closed = other);
   }
 
+  /** The same, its callers greeted in another way. */
+  public LinePlan greeting(List<Prompt> other) {
+    return but(parts -> parts.greeting = other);
+  }
+
   /** The same, its callers called back or not. */
   public LinePlan callingBack(boolean now) {
     return but(parts -> parts.callback = now);
@@ -118,6 +136,7 @@ public record LinePlan(
     private MediumId medium;
     private String language;
     private ClosedPolicy closed;
+    private List<Prompt> greeting;
     private boolean callback;
     private boolean listening;
 
@@ -127,6 +146,7 @@ public record LinePlan(
       medium = of.medium;
       language = of.language;
       closed = of.closed;
+      greeting = of.greeting;
       callback = of.callback;
       listening = of.listening;
     }
@@ -147,6 +167,7 @@ public record LinePlan(
         parts.medium,
         parts.language,
         parts.closed,
+        parts.greeting,
         parts.callback,
         parts.listening);
   }

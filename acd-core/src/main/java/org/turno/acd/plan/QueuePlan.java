@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param hardContacts what it does for agents whose contacts were hard
  * @param keys what a caller who waits can do by pressing a key
  * @param closed what it does when it is closed
+ * @param announcements what those who wait are told
  * @param callback how it calls back those who asked for it; null for not at all
  */
 public record QueuePlan(
@@ -41,6 +42,7 @@ public record QueuePlan(
     HardContactPolicy hardContacts,
     SortedMap<Key, KeyAction> keys,
     ClosedPolicy closed,
+    AnnouncementPolicy announcements,
     @Nullable CallbackPolicy callback) {
   /** Copies the map and rejects times that make no sense. */
   public QueuePlan {
@@ -65,6 +67,7 @@ public record QueuePlan(
     private HardContactPolicy hardContacts;
     private SortedMap<Key, KeyAction> keys;
     private ClosedPolicy closed;
+    private AnnouncementPolicy announcements;
     private @Nullable CallbackPolicy callback;
 
     private Parts(QueuePlan of) {
@@ -81,6 +84,7 @@ public record QueuePlan(
       hardContacts = of.hardContacts;
       keys = of.keys;
       closed = of.closed;
+      announcements = of.announcements;
       callback = of.callback;
     }
 
@@ -99,6 +103,7 @@ public record QueuePlan(
           hardContacts,
           keys,
           closed,
+          announcements,
           callback);
     }
   }
@@ -125,6 +130,7 @@ public record QueuePlan(
         HardContactPolicy.NONE,
         Collections.emptySortedMap(),
         ClosedPolicy.NEVER,
+        AnnouncementPolicy.NONE,
         null);
   }
 
@@ -180,6 +186,11 @@ public record QueuePlan(
   /** The same, otherwise closed. */
   public QueuePlan with(ClosedPolicy newClosed) {
     return but(parts -> parts.closed = newClosed);
+  }
+
+  /** The same, telling those who wait something else. */
+  public QueuePlan with(AnnouncementPolicy newAnnouncements) {
+    return but(parts -> parts.announcements = newAnnouncements);
   }
 
   /** The same, calling people back in another way. */

@@ -38,6 +38,7 @@ public final class Ways {
     for (KeyAction action : queue.keys().values()) {
       switch (action) {
         case KeyAction.Leave leave -> ways.add(leave.to());
+        case KeyAction.Speak speak -> {}
         case KeyAction.CallMeBack callMe -> {}
       }
     }

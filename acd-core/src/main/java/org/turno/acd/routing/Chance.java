@@ -1,11 +1,11 @@
 package org.turno.acd.routing;
 
 /** Chance that a replay draws again: a hash of the decision's number and a name. */
-final class Chance {
+public final class Chance {
   private Chance() {}
 
   /** 32 well-mixed bits: FNV-1a of the name, then the finalizer of SplitMix64. */
-  static int draw(long seq, String name) {
+  public static int draw(long seq, String name) {
     long hash = 0xcbf29ce484222325L;
     for (int i = 0; i < name.length(); i++) {
       hash = (hash ^ name.charAt(i)) * 0x100000001b3L;

@@ -33,6 +33,7 @@ import org.turno.acd.plan.MediumId;
 import org.turno.acd.plan.PbxId;
 import org.turno.acd.plan.PbxPlan;
 import org.turno.acd.plan.PhoneId;
+import org.turno.acd.plan.Prompt;
 import org.turno.acd.plan.QueueId;
 import org.turno.acd.plan.QueuePlan;
 import org.turno.acd.plan.Requirement;
@@ -95,6 +96,13 @@ final class TestFloor {
   TestFloor callingBack(QueuePlan queue) {
     queue(queue, 0);
     lines.add(lines.removeLast().callingBack(true));
+    return this;
+  }
+
+  /** A queue whose line greets its callers. */
+  TestFloor greeting(QueuePlan queue, Prompt... greeting) {
+    queue(queue, 0);
+    lines.add(lines.removeLast().greeting(List.of(greeting)));
     return this;
   }
 
@@ -301,6 +309,24 @@ final class TestFloor {
 
   long count(Class<? extends Event> type) {
     return journal.stream().flatMap(e -> e.events().stream()).filter(type::isInstance).count();
+  }
+
+  /** All events of a kind, oldest first. */
+  <T extends Event> List<T> events(Class<T> type) {
+    return journal.stream()
+        .flatMap(e -> e.events().stream())
+        .filter(type::isInstance)
+        .map(type::cast)
+        .toList();
+  }
+
+  /** What callers were played, oldest first. */
+  List<Effect.Announce> played() {
+    return journal.stream()
+        .flatMap(e -> e.effects().stream())
+        .filter(Effect.Announce.class::isInstance)
+        .map(Effect.Announce.class::cast)
+        .toList();
   }
 
   boolean overflowedBy(ContactEvent.OverflowReason why) {

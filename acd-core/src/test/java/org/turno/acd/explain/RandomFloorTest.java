@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
@@ -31,16 +32,20 @@ import org.turno.acd.plan.AdmissionPolicy;
 import org.turno.acd.plan.Ageing;
 import org.turno.acd.plan.AgentChoice;
 import org.turno.acd.plan.AgentPlan;
+import org.turno.acd.plan.AnnouncementPolicy;
 import org.turno.acd.plan.CallbackPolicy;
 import org.turno.acd.plan.ContactId;
 import org.turno.acd.plan.Destination;
 import org.turno.acd.plan.FloorPlan;
+import org.turno.acd.plan.Key;
+import org.turno.acd.plan.KeyAction;
 import org.turno.acd.plan.LegId;
 import org.turno.acd.plan.LinePlan;
 import org.turno.acd.plan.ListenMode;
 import org.turno.acd.plan.OfferPolicy;
 import org.turno.acd.plan.PhoneId;
 import org.turno.acd.plan.PhoneState;
+import org.turno.acd.plan.Prompt;
 import org.turno.acd.plan.QueueId;
 import org.turno.acd.plan.QueuePlan;
 import org.turno.acd.plan.RelaxationStep;
@@ -64,6 +69,19 @@ final class RandomFloorTest {
       List.of(
           new RelaxationStep(20_000, Requirement.parse("social >= 20"), 3, List.of()),
           new RelaxationStep(40_000, null, 0, List.of(new QueueId("info"))));
+  private static final List<Prompt> HELLO = List.of(new Prompt.Sound("hello"));
+  private static final AnnouncementPolicy TOLD =
+      new AnnouncementPolicy(
+          5_000,
+          10_000,
+          5_000,
+          true,
+          AnnouncementPolicy.Position.ALWAYS,
+          0,
+          AnnouncementPolicy.Estimate.ALWAYS,
+          60_000,
+          AnnouncementPolicy.Phrases.ASTERISK,
+          new AnnouncementPolicy.Messages(List.of(HELLO), 8_000, 8_000, true));
   private static final Comparator<Runner> ORDER =
       Comparator.comparingInt(Runner::tries)
           .thenComparing(Comparator.comparing(Runner::last).reversed())
@@ -269,7 +287,9 @@ final class RandomFloorTest {
   /** Some callers hang up and keep their turn. */
   private static void callerLeaves(Floor floor, Random random) {
     List<Contact> there = List.copyOf(floor.state().contacts());
-    if (!there.isEmpty() && random.nextInt(3) == 0) {
+    if (!there.isEmpty() && random.nextInt(10) == 0) {
+      floor.in(new PbxInput.KeyPressed(Floor.PBX, any(there, random).leg(), Key.K2));
+    } else if (!there.isEmpty() && random.nextInt(3) == 0) {
       LegId leg = any(there, random).leg();
       SealedNumber number = new SealedNumber("number-" + random.nextInt(30));
       floor.in(new PbxInput.NumberTold(Floor.PBX, leg, number));
@@ -324,7 +344,7 @@ final class RandomFloorTest {
     List<String> asks = List.of("", "social >= 40", "violence >= 50 and (es or en >= 30)");
     for (int i = 0; i < QUEUES.size(); i++) {
       String id = QUEUES.get(i);
-      lines.add(Floor.line(id, id, random.nextInt(3) * 10).callingBack(true));
+      lines.add(Floor.line(id, id, random.nextInt(3) * 10).callingBack(true).greeting(HELLO));
       Destination overflow =
           i == 0
               ? new Destination.ToQueue(new QueueId("social"))
@@ -335,6 +355,8 @@ final class RandomFloorTest {
               .asking(
                   asks.get(i).isEmpty() ? Requirement.nothing() : Requirement.parse(asks.get(i)))
               .with(new OfferPolicy(10_000, 2, 3_000))
+              .with(TOLD)
+              .with(new TreeMap<>(Map.of(Key.K2, new KeyAction.Speak("ca"))))
               .callingBack(new CallbackPolicy(2, 20_000, 10_000, false, List.of(), List.of()))
               .with(new WrapUpPolicy(random.nextBoolean() ? 0 : 15_000))
               .with(

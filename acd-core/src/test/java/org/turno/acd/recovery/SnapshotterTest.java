@@ -14,8 +14,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.turno.acd.engine.JournalException;
+import org.turno.acd.engine.StateImage;
+import org.turno.acd.journal.ForeignSnapshotException;
 import org.turno.acd.journal.JournalDays;
 import org.turno.acd.journal.JournalReader;
+import org.turno.acd.journal.SnapshotCodec;
 import org.turno.acd.journal.SnapshotStore;
 
 /** Snapshots beside a journal on a real disk, and what recovery makes of them. */
@@ -87,6 +90,27 @@ final class SnapshotterTest {
     recoversLikeTheWholeJournal(seq, 100);
     Files.write(states.get(1), java.util.Arrays.copyOf(whole, 100));
     recoversLikeTheWholeJournal(seq, 83);
+  }
+
+  @Test
+  void aSnapshotThatOnlyALaterTurnoReadsIsPassedOverAndKeptForIt() throws IOException {
+    long seq = writeThreeDays();
+    snapshots(25, 0, 0);
+    Path newest = files("state-").getLast();
+    String whole = Files.readString(newest);
+    String now = "{\"v\":" + SnapshotCodec.VERSION;
+    assertTrue(whole.startsWith(now));
+    String later =
+        "{\"v\":" + (SnapshotCodec.VERSION + 1) + ",\"mood\":1" + whole.substring(now.length());
+    Files.writeString(newest, later);
+    recoversLikeTheWholeJournal(seq, 100);
+    assertEquals(later, Files.readString(newest));
+    assertThrows(
+        ForeignSnapshotException.class,
+        () ->
+            new SnapshotCodec<>(StateImage.class)
+                .decode(seq, Files.readAllBytes(newest))
+                .restore());
   }
 
   @Test

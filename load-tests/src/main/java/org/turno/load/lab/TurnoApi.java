@@ -46,6 +46,21 @@ public final class TurnoApi implements AutoCloseable {
     return read("POST", path, body);
   }
 
+  /**
+   * The value of a series of Prometheus, like {@code acd_inbox_depth}.
+   *
+   * @throws LabException when there is none of this name and these labels
+   */
+  public double metric(String series) {
+    return send("GET", "/metrics", "")
+        .body()
+        .lines()
+        .filter(line -> line.startsWith(series + " "))
+        .mapToDouble(line -> Double.parseDouble(line.substring(series.length() + 1)))
+        .findFirst()
+        .orElseThrow(() -> new LabException("Turno has no metric " + series));
+  }
+
   private JsonNode read(String method, String path, String body) {
     HttpResponse<String> response = send(method, path, body);
     if (response.statusCode() != 200) {

@@ -2,6 +2,7 @@ package org.turno.load.lab;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.turno.load.lab.TestFloor.SOON;
 import static org.turno.load.lab.TestFloor.rungFor;
 
 import java.nio.file.Path;
@@ -90,6 +91,7 @@ class KilledTurnoTest {
     assertFalse(floor.conversationOf("1001").isEmpty());
     assertEquals(0, ana.count(Kind.ENDED));
     assertEquals(1, phone.count("1001", Kind.RUNG));
+    awaitReconciled("answered_away");
   }
 
   @Test
@@ -105,6 +107,7 @@ class KilledTurnoTest {
     floor.awaitFigure("waiting", 1);
     SippPhones phone = floor.agent(1, Manner.answerAfterMs(100));
     assertEquals(BEA, rungFor(phone, "1001", 1));
+    awaitReconciled("caller_gone");
   }
 
   @Test
@@ -120,6 +123,12 @@ class KilledTurnoTest {
     ana.await(Kind.ENDED, 1);
     floor.awaitNoLegs();
     floor.awaitAgent(1, "available");
+    awaitReconciled("agent_leg_gone");
+  }
+
+  private void awaitReconciled(String kind) {
+    String series = "acd_reconciled_total{kind=\"" + kind + "\",}";
+    Await.until(series + " to be 1", SOON, () -> floor.turno().api().metric(series) == 1);
   }
 
   @Test

@@ -70,6 +70,7 @@ class ObservedQueuesTest {
       floor.awaitFigure("sales", "handled", 1);
       floor.awaitAgent("1001", "available");
       beatriz.hangUp(beatriz.await("1002", Kind.ANSWERED, 1));
+      beatriz.await("1002", Kind.HUNG_UP, 1);
       floor.awaitFigure("sales", "handled", 2);
       assertTrue(annaTalks.timeUs() > 0);
       assertEquals(Kind.ENDED, bea.await(Kind.ENDED, 1).kind());

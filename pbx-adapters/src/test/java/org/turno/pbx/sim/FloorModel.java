@@ -93,6 +93,8 @@ final class FloorModel {
       case ContactEvent.Recognized e -> customers.recognized(contact, e);
       case ContactEvent.Remembered e -> customers.remembered(contact, e);
       case ContactEvent.Estimated e -> {}
+      case ContactEvent.Announced e -> contact.told.apply(this, contact, e);
+      case ContactEvent.LanguageChosen e -> contact.told.language = e.language();
       case ContactEvent.Reprioritized e -> contact.reprioritized(e.priority());
       case ContactEvent.Moved e -> contact.moved(e);
       case ContactEvent.Answered e -> {

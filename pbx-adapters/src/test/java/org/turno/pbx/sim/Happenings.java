@@ -42,6 +42,11 @@ final class Happenings {
     }
   }
 
+  /** Counts what is no input, event or effect. */
+  void count(String name, long times) {
+    counts.merge(name, times, Long::sum);
+  }
+
   /** Takes over what happened elsewhere. */
   void add(Map<String, Long> others) {
     others.forEach((name, count) -> counts.merge(name, count, Long::sum));

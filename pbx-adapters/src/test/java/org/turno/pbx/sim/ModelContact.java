@@ -64,6 +64,9 @@ final class ModelContact {
   /** The leg of its caller; the last one where it keeps its place without. */
   LegId leg;
 
+  /** What its caller was told. */
+  final ModelTold told = new ModelTold();
+
   /** How often its caller may still be called; null where it is on the phone. */
   @Nullable ModelCallback callback;
 

@@ -57,10 +57,13 @@ final class RandomDay {
     double load = 0.4 + random.uniform();
     for (int i = 0; i < queueCount; i++) {
       RandomDoors doors = new RandomDoors(random.stream("doors " + i));
-      queues.add(queue(i, queueCount, doors));
+      RandomAnnouncements told = new RandomAnnouncements(random.stream("announcements " + i));
+      QueuePlan queue = queue(i, queueCount, doors);
+      queues.add(queue.with(told.policy()).with(told.keys(queue.keys())));
       LinePlan line =
           line(i)
               .with(doors.closed(i, queueCount))
+              .greeting(told.greeting())
               .listenedTo(random.stream("listening " + i).chance(0.7));
       lines.add(chats && i == queueCount - 1 ? line.in(CHAT) : line);
       traffic.add(traffic(i, load * agentCount / queueCount));

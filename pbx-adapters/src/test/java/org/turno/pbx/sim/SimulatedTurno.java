@@ -15,6 +15,7 @@ import org.turno.acd.engine.Entry;
 import org.turno.acd.engine.InputSink;
 import org.turno.acd.engine.Journal;
 import org.turno.acd.input.AdminInput;
+import org.turno.acd.input.EffectReport;
 import org.turno.acd.input.Input;
 import org.turno.acd.plan.FloorPlan;
 import org.turno.acd.recovery.Recovery;
@@ -31,9 +32,13 @@ final class SimulatedTurno implements InputSink {
     AFTER_APPEND,
     /** The machine fails before the entry is forced to its disk: the entry is gone with it. */
     BEFORE_FORCE,
+    /** On the disk, and nothing of it is sent yet. */
     AFTER_FORCE,
     AMID_DISPATCH,
     AFTER_DISPATCH,
+    /** The PBX did what it was asked, and its report dies with the process. */
+    BEFORE_REPORT,
+    AFTER_REPORT,
     /** As soon as it runs again, while it tells the core that it does. */
     WHILE_STARTING
   }
@@ -265,8 +270,15 @@ final class SimulatedTurno implements InputSink {
     void decide(Item item) {
       dispatched = 0;
       Entry entry;
+      boolean report = item.input() instanceof EffectReport;
       try {
+        if (report) {
+          dieAt(CrashPoint.BEFORE_REPORT);
+        }
         entry = loop.process(item.input(), scheduler.nowMs());
+        if (report) {
+          dieAt(CrashPoint.AFTER_REPORT);
+        }
         if (!entry.effects().isEmpty()) {
           dieAt(CrashPoint.AFTER_DISPATCH);
         }

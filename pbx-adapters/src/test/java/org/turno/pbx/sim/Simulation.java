@@ -19,6 +19,13 @@ final class Simulation {
 
   private static final long START_MS = 1_800_000_000_000L;
   private static final long HEAL_MS = 5_000;
+
+  /** How often belief was held against the PBX. */
+  static final String LOOKS = "looks";
+
+  /** How often of those any difference of more than {@link #HEAL_MS} would have been a fault. */
+  static final String STRICT_LOOKS = "strict looks";
+
   private static final long LOOK_EVERY_MS = 500;
   private static final long DRAIN_LIMIT_MS = 3 * 3_600_000L;
   private static final int LAST_ENTRIES = Integer.getInteger("turno.entries", 40);
@@ -68,6 +75,8 @@ final class Simulation {
   private final DrawnListening listening;
   private final Invariants invariants;
   private final SortedMap<String, Long> differsSince = new TreeMap<>();
+  private long looks;
+  private long strictLooks;
 
   private Simulation(long seed, Options options) {
     SimRandom random = new SimRandom(seed);
@@ -143,6 +152,8 @@ final class Simulation {
     }
     Happenings happened = new Happenings();
     turno.journal().forEach(happened::count);
+    happened.count(LOOKS, looks);
+    happened.count(STRICT_LOOKS, strictLooks);
     return new Result(
         state.contactCount(), turno.journal().size(), invariants.journalHash(), happened.counts());
   }
@@ -171,10 +182,12 @@ final class Simulation {
   /** What differs must not differ for long once nothing disturbs any more. */
   private void look() {
     AcdState state = turno.state();
+    looks++;
     if (state == null || !exchange.linked()) {
       faults.disturbedFor(LOOK_EVERY_MS + 1_000);
       differsSince.clear();
     } else {
+      strictLooks += time.nowMs() - faults.disturbedUntilMs() > HEAL_MS ? 1 : 0;
       var differences = Divergences.between(state, exchange.inventory());
       differsSince.keySet().retainAll(differences);
       differences.forEach(d -> differsSince.putIfAbsent(d, time.nowMs()));

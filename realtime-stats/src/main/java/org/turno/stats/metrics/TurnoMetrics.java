@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,8 @@ import java.util.Map;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.turno.acd.event.ContactEvent;
+import org.turno.acd.event.ContactEvent.Announced.Rise;
+import org.turno.acd.event.ContactEvent.Announced.What;
 import org.turno.acd.event.ContactEvent.Outcome;
 import org.turno.acd.event.ContactEvent.OverflowReason;
 import org.turno.acd.event.PbxEvent.Divergence;
@@ -68,6 +71,13 @@ public final class TurnoMetrics implements FiguresObserver {
       gauge("acd_listening", "Supervisors who take part in conversations, by how.", "mode");
   private final Gauge callbacksWaiting =
       gauge("acd_callbacks_waiting", "Contacts whose callers wait to be called back.", "queue");
+  private final Counter announced =
+      counter("acd_announcements", "What callers were told while they waited.", "what");
+  private final Counter rises =
+      counter(
+          "acd_announced_estimate_rises",
+          "Times that a caller was told a longer wait than before, by reason.",
+          "reason");
   private final Counter offered =
       counter("acd_contacts_offered", "Contacts that entered a queue.", "queue");
   private final Counter answered =
@@ -138,6 +148,10 @@ public final class TurnoMetrics implements FiguresObserver {
     for (IgnoreReason reason : IgnoreReason.values()) {
       ignored.labels(label(reason));
     }
+    for (What what : What.values()) {
+      announced.labels(label(what));
+    }
+    EnumSet.complementOf(EnumSet.of(Rise.NONE)).forEach(rise -> rises.labels(label(rise)));
     for (Divergence kind : Divergence.values()) {
       reconciled.labels(label(kind));
     }
@@ -234,6 +248,14 @@ public final class TurnoMetrics implements FiguresObserver {
   @Override
   public void ignored(IgnoreReason reason) {
     ignored.labels(label(reason)).inc();
+  }
+
+  @Override
+  public void announced(What what, Rise rise) {
+    announced.labels(label(what)).inc();
+    if (rise != Rise.NONE) {
+      rises.labels(label(rise)).inc();
+    }
   }
 
   @Override

@@ -49,6 +49,9 @@ final class StepJson {
       case Step.Claimed s -> claimed(json, s);
       case Step.CalledBack s -> calledBack(json, s.event());
       case Step.Listened s -> listened(json, s.event());
+      case Step.Announced s -> announced(json, s.event());
+      case Step.LanguageChosen s ->
+          json.put("type", "language-chosen").put("language", s.language());
       case Step.Planned s -> json.put("type", "configuration-changed");
       case Step.Ended s -> ended(json, s);
     }
@@ -79,6 +82,17 @@ final class StepJson {
           json.put("type", "listening-begun").put("mode", e.mode().name());
       case ContactEvent.Listening.Over e ->
           json.put("type", "listening-over").put("how", e.how().name());
+    }
+  }
+
+  /** A place and a wait only where they were told. */
+  private static void announced(ObjectNode json, ContactEvent.Announced event) {
+    json.put("type", "announced").put("what", event.what().name());
+    if (event.position() > 0) {
+      json.put("position", event.position());
+    }
+    if (event.estimateMs() > 0) {
+      json.put("estimateMs", event.estimateMs()).put("rise", event.rise().name());
     }
   }
 

@@ -1,9 +1,7 @@
 package org.turno.server.config;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.turno.acd.plan.CallbackPolicy;
-import org.turno.acd.plan.Prompt;
 
 /** Reads how a queue calls people back. */
 final class CallbackReader {
@@ -26,6 +24,7 @@ final class CallbackReader {
     if (map == null) {
       return null;
     }
+    SoundReader sounds = new SoundReader(problems);
     Text hours = map.text("hours");
     if (hours != null) {
       known.calendars().check(hours.value(), hours.spot(), map.where(), problems);
@@ -35,20 +34,7 @@ final class CallbackReader {
         map.durationMs("gap", 10 * MINUTE_MS, SECOND_MS, DAY_MS),
         map.durationMs("ring", 30 * SECOND_MS, 5 * SECOND_MS, 2 * MINUTE_MS),
         hours != null,
-        prompts(map, "confirmation"),
-        prompts(map, "impossible"));
-  }
-
-  private List<Prompt> prompts(MapReader map, String key) {
-    List<Text> sounds = map.oneOrMore(key);
-    for (Text sound : sounds) {
-      if (!DestinationReader.isSound(sound.value())) {
-        problems.error(
-            sound.spot(),
-            key + " of " + map.where() + " is \"" + sound.value() + "\"",
-            "write the recording's name without language and ending, as turno/called-back");
-      }
-    }
-    return sounds.stream().map(Text::value).<Prompt>map(Prompt.Sound::new).toList();
+        sounds.read(map, "confirmation"),
+        sounds.read(map, "impossible"));
   }
 }

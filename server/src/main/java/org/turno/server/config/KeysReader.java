@@ -8,6 +8,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.turno.acd.plan.Destination;
 import org.turno.acd.plan.Key;
 import org.turno.acd.plan.KeyAction;
+import org.turno.acd.plan.LinePlan;
 
 /** Reads what the keys of a queue do. */
 final class KeysReader {
@@ -55,12 +56,32 @@ final class KeysReader {
     }
   }
 
+  private KeyAction speak(MapReader map, Text language) {
+    if (DestinationReader.isIn(map)) {
+      problems.error(
+          map.spot(),
+          map.where() + " changes the language and leads elsewhere",
+          "write {language: en} alone, or a destination");
+    }
+    if (!LinePlan.isLanguage(language.value())) {
+      problems.error(
+          language.spot(),
+          map.where() + " has the language " + language.value(),
+          "write it as the PBX's folder of recordings is called: es, en, en_GB");
+    }
+    return new KeyAction.Speak(language.value());
+  }
+
   private @Nullable KeyAction action(MapReader queue, Text sign, Node node) {
     String where = "key " + sign.value() + " of " + queue.where();
     MapReader map = MapReader.of(node, Section.KEY, where, sign.spot(), problems);
     if (map != null && map.flag("callback")) {
       callback(queue, sign, map);
       return new KeyAction.CallMeBack();
+    }
+    Text language = map == null ? null : map.text("language");
+    if (map != null && language != null) {
+      return speak(map, language);
     }
     Destination to = map == null ? null : destinations.read(map);
     return to == null ? null : new KeyAction.Leave(to);

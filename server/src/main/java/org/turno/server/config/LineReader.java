@@ -1,17 +1,17 @@
 package org.turno.server.config;
 
-import java.util.regex.Pattern;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.turno.acd.plan.CallerDisplay;
 import org.turno.acd.plan.LineId;
 import org.turno.acd.plan.LinePlan;
 import org.turno.acd.plan.MediumId;
+import org.turno.acd.plan.Prompt;
 import org.turno.acd.plan.QueueId;
 import org.turno.acd.plan.Requirement;
 
 /** Reads one line. */
 final class LineReader {
-  private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}([_-][A-Za-z0-9]{2,8})*");
 
   private final String defaultLanguage;
   private final Known known;
@@ -63,14 +63,27 @@ final class LineReader {
         MediumId.VOICE,
         language(map, defaultLanguage, problems),
         new ClosedReader(new DestinationReader(known, problems), known, problems).read(map),
+        greeting(map, guarded),
         callback && !guarded,
         map.has("listening") ? map.flag("listening") : !guarded);
+  }
+
+  /** Who is in danger may be overheard. */
+  private List<Prompt> greeting(MapReader map, boolean guarded) {
+    List<Prompt> greeting = new SoundReader(problems).read(map, "greeting");
+    if (guarded && !greeting.isEmpty()) {
+      problems.warning(
+          map.spotOf("greeting"),
+          map.where() + " is protected and greets its callers",
+          "make sure that the recording names no service: who stands beside the caller may hear it");
+    }
+    return greeting;
   }
 
   /** The language that a line or the file names, as PBXs name languages. */
   static String language(MapReader map, String otherwise, Problems problems) {
     String language = map.text("language", otherwise);
-    if (!LANGUAGE.matcher(language).matches()) {
+    if (!LinePlan.isLanguage(language)) {
       problems.error(
           map.spotOf("language"),
           map.where() + " has the language " + language,

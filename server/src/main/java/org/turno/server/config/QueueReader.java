@@ -33,6 +33,7 @@ final class QueueReader {
         .with(new RoutingReader(known, problems).read(map))
         .with(new KeysReader(destinations, problems).read(map))
         .with(new ClosedReader(destinations, known, problems).read(map))
+        .with(new AnnouncementReader(problems).read(map))
         .callingBack(new CallbackReader(known, problems).read(map));
   }
 }
