@@ -122,7 +122,8 @@ final class GroupCounter {
             ended(Outcome.UNSERVABLE),
             ended(Outcome.CALLBACK_FAILED)
                 + ended(Outcome.CALLBACK_MERGED)
-                + ended(Outcome.CALLBACK_CANCELLED),
+                + ended(Outcome.CALLBACK_CANCELLED)
+                + ended(Outcome.CALLBACK_EXPIRED),
             handled,
             answeredWaitMs,
             talkMs,

@@ -111,6 +111,7 @@ final class Callbacks {
       d.emit(new ContactEvent.Callback.Granted(contact.id(), number));
       d.cancelTimer(TimerId.Kind.MAX_WAIT, contact.id().value());
       d.cancelTimer(TimerId.Kind.NO_AGENT, contact.id().value());
+      expires(d, contact);
       review(d, contact);
     }
     offers.forEach(offer -> AgentWork.leaveIfDone(d, d.state.agent(offer.agent())));
@@ -163,8 +164,31 @@ final class Callbacks {
       endWaiting(d, contact, Outcome.CALLBACK_CANCELLED);
       return true;
     }
+    expires(d, contact);
     review(d, contact);
     return false;
+  }
+
+  private static long endMs(Callback callback, CallbackPolicy policy) {
+    return policy.expiresMs() == 0 ? Long.MAX_VALUE : callback.sinceMs() + policy.expiresMs();
+  }
+
+  /** Until when the caller may be called, as its queue says by now. */
+  private static void expires(Decision d, Contact contact) {
+    Callback callback = contact.callback();
+    CallbackPolicy policy = policy(d, contact);
+    if (callback == null || policy == null || policy.expiresMs() == 0) {
+      d.cancelTimer(TimerId.Kind.CALLBACK_EXPIRY, contact.id().value());
+    } else {
+      d.setTimer(TimerId.Kind.CALLBACK_EXPIRY, contact.id().value(), endMs(callback, policy));
+    }
+  }
+
+  /** Too late to call: who is being called at that moment may still answer. */
+  static void expired(Decision d, Contact contact) {
+    if (contact.callback() != null && contact.inQueue()) {
+      endWaiting(d, contact, Outcome.CALLBACK_EXPIRED);
+    }
   }
 
   /** Hours began or ended. */
@@ -219,6 +243,7 @@ final class Callbacks {
   static void answered(Decision d, Contact contact) {
     LegId agentLeg = Calls.servingAgent(d, contact).leg();
     d.cancelTimer(TimerId.Kind.CALLBACK, contact.id().value());
+    d.cancelTimer(TimerId.Kind.CALLBACK_EXPIRY, contact.id().value());
     d.emit(new ContactEvent.Callback.CallerAnswered(contact.id()));
     if (agentLeg == null) {
       throw new IllegalStateException(contact + " is served by an agent without a leg");
@@ -248,6 +273,8 @@ final class Callbacks {
       Placement.end(d, contact, Outcome.CALLBACK_CANCELLED);
     } else if (callback.attempts() >= policy.attempts()) {
       Placement.end(d, contact, Outcome.CALLBACK_FAILED);
+    } else if (d.timeMs >= endMs(callback, policy)) {
+      Placement.end(d, contact, Outcome.CALLBACK_EXPIRED);
     } else {
       d.setTimer(TimerId.Kind.CALLBACK, contact.id().value(), untilMs);
       review(d, contact);

@@ -35,6 +35,7 @@ final class Expiry {
       case ANNOUNCE -> Announcing.due(d, d.state.contact(new ContactId(subject)));
       case DOOR -> Doors.due(d, subject);
       case CALLBACK -> Callbacks.due(d, d.state.contact(new ContactId(subject)));
+      case CALLBACK_EXPIRY -> Callbacks.expired(d, d.state.contact(new ContactId(subject)));
       case BRIDGE -> bridge(d, new ContactId(subject));
       case RELAX -> Relaxation.advance(d, d.state.contact(new ContactId(subject)));
       case RING_MORE -> Rings.oneMore(d, d.state.contact(new ContactId(subject)));

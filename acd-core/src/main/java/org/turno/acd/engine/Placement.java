@@ -171,6 +171,7 @@ final class Placement {
     cancelWaiting(d, contact);
     d.cancelTimer(TimerId.Kind.BRIDGE, contact.id().value());
     d.cancelTimer(TimerId.Kind.CALLBACK, contact.id().value());
+    d.cancelTimer(TimerId.Kind.CALLBACK_EXPIRY, contact.id().value());
     Listenings.conversationOver(d, contact);
     boolean answered = contact.answeredMs() > 0;
     long waitMs = (answered ? contact.answeredMs() : d.timeMs) - contact.arrivedMs();

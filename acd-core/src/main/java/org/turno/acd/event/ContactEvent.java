@@ -341,6 +341,8 @@ public sealed interface ContactEvent extends Event {
     /** Waited to be called back and called again, or asked twice: another contact stands for it. */
     CALLBACK_MERGED,
     /** A supervisor, or a configuration that allows no callbacks any more, gave the callback up. */
-    CALLBACK_CANCELLED
+    CALLBACK_CANCELLED,
+    /** Could not be called back in the time that its queue allows. */
+    CALLBACK_EXPIRED
   }
 }

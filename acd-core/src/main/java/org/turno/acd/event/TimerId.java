@@ -44,7 +44,9 @@ public record TimerId(Kind kind, String subject) implements Comparable<TimerId> 
     /** When a caller who waits is told something next; subject: the contact. */
     ANNOUNCE,
     /** A contact that left an observed queue should be answered by now; subject: the contact. */
-    OBSERVED
+    OBSERVED,
+    /** From when on a caller is not called back any more; subject: the contact. */
+    CALLBACK_EXPIRY
   }
 
   @Override

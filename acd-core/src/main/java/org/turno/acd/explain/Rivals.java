@@ -170,7 +170,8 @@ final class Rivals {
           case SERVED -> Rival.Fate.ANSWERED;
           case ABANDONED -> Rival.Fate.ABANDONED;
           case OVERFLOWED, TURNED_AWAY -> Rival.Fate.OVERFLOWED;
-          case CALLBACK_FAILED, CALLBACK_MERGED, CALLBACK_CANCELLED -> Rival.Fate.CALLBACK_OVER;
+          case CALLBACK_FAILED, CALLBACK_MERGED, CALLBACK_CANCELLED, CALLBACK_EXPIRED ->
+              Rival.Fate.CALLBACK_OVER;
           case TAKEN_BY_PBX -> Rival.Fate.TAKEN_BY_PBX;
           case LOST -> Rival.Fate.LOST;
           case UNSERVABLE -> Rival.Fate.UNSERVABLE;

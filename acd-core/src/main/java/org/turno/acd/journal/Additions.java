@@ -35,6 +35,8 @@ final class Additions {
   private static final List<String> STATE = List.of("journalId", "contactCount", "askedLast");
   private static final List<String> QUEUE_PLAN = List.of("music", "admission", "offers");
 
+  private static final List<String> CALLBACK_POLICY = List.of("attempts", "gapMs", "impossible");
+
   private static final List<Added> ALL =
       List.of(
           new Added(2, CALL_WISHES, "position", JSON.numberNode(0)),
@@ -54,6 +56,7 @@ final class Additions {
           new Added(2, STATE, "listenings", JSON.arrayNode()),
           new Added(2, QUEUE_PLAN, "closed", neverClosed()),
           new Added(2, QUEUE_PLAN, "callback", JSON.nullNode()),
+          new Added(2, CALLBACK_POLICY, "expiresMs", JSON.numberNode(0)),
           new Added(2, ADMISSION, "empty", neverEmpty()),
           new Added(2, ADMISSION, "overflowWhen", JSON.objectNode()));
 

@@ -54,16 +54,24 @@ final class CallbacksTest {
   }
 
   private static TestFloor floor(QueuePlan queue) {
-    return new TestFloor().callingBack(queue).agentOf("anna", "general").open();
+    return new TestFloor()
+        .callingBack(queue)
+        .agentOf("anna", "general")
+        .agentOf("bea", "general")
+        .open();
   }
 
   /** Presses the key, is told what the PBX tells, and is off the line. */
   private static Entry asks(TestFloor floor, String caller) {
+    return asks(floor, caller, NUMBER);
+  }
+
+  private static Entry asks(TestFloor floor, String caller, SealedNumber number) {
     LegId leg = new LegId(caller);
     Entry pressed = floor.in(new PbxInput.KeyPressed(TestFloor.PBX, leg, Key.K1));
     assertTrue(
         pressed.effects().stream().anyMatch(Effect.AskNumber.class::isInstance), pressed::toString);
-    Entry granted = floor.in(new PbxInput.NumberTold(TestFloor.PBX, leg, NUMBER));
+    Entry granted = floor.in(new PbxInput.NumberTold(TestFloor.PBX, leg, number));
     floor.in(new PbxInput.LegEnded(TestFloor.PBX, leg, HangupReason.NORMAL));
     return granted;
   }
@@ -262,6 +270,63 @@ final class CallbacksTest {
     Entry later =
         floor.in(new PbxInput.Inventory(TestFloor.PBX, "test", List.of(), List.of(), List.of()));
     assertTrue(later.effects().stream().noneMatch(Effect.AskNumber.class::isInstance));
+    floor.replays();
+  }
+
+  private static QueuePlan expiring(long afterMs) {
+    QueuePlan queue = queue(3, false);
+    return queue.callingBack(requireNonNull(queue.callback()).expiring(afterMs));
+  }
+
+  @Test
+  void whom_nobody_could_call_in_time_is_called_no_more_even_if_a_phone_rings_for_it() {
+    TestFloor floor = floor(expiring(300_000));
+    floor.call("one", "general");
+    asks(floor, "one");
+    floor.pass(295);
+    floor.signIn("anna");
+    floor.expectOffer("one", "anna");
+    floor.pass(6);
+    assertEquals(List.of(ContactEvent.Outcome.CALLBACK_EXPIRED), floor.outcomes());
+    assertEquals(0, floor.count(ContactEvent.Callback.Dialled.class));
+    floor.replays();
+  }
+
+  @Test
+  void who_is_being_called_when_the_time_is_over_may_answer_but_is_not_called_again() {
+    TestFloor floor = floor(expiring(60_000));
+    floor.signIn("anna");
+    floor.call("busy", "general");
+    floor.answer("anna");
+    floor.call("one", "general");
+    asks(floor, "one");
+    floor.call("two", "general");
+    floor.pass(1);
+    asks(floor, "two", new SealedNumber("other"));
+    floor.pass(50);
+    floor.signIn("bea");
+    LegId first = dials(floor, "bea");
+    floor.pass(10);
+    assertEquals(List.of(ContactEvent.Outcome.CALLBACK_EXPIRED), floor.outcomes(), "two is late");
+    assertEquals(Contact.State.CONNECTING, contact(floor, "one").state());
+    misses(floor, first, HangupReason.NO_ANSWER);
+    assertEquals(
+        List.of(ContactEvent.Outcome.CALLBACK_EXPIRED, ContactEvent.Outcome.CALLBACK_EXPIRED),
+        floor.outcomes());
+    floor.replays();
+  }
+
+  @Test
+  void a_changed_configuration_sets_the_end_of_those_who_wait_already() {
+    TestFloor floor = floor(queue(3, false));
+    floor.call("one", "general");
+    asks(floor, "one");
+    floor.pass(100);
+    floor.replaceQueue(expiring(200_000));
+    floor.pass(99);
+    assertEquals(List.of(), floor.outcomes());
+    floor.pass(2);
+    assertEquals(List.of(ContactEvent.Outcome.CALLBACK_EXPIRED), floor.outcomes());
     floor.replays();
   }
 }

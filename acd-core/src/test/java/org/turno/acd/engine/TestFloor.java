@@ -329,6 +329,19 @@ final class TestFloor {
         .toList();
   }
 
+  /** How contacts ended, in order. */
+  List<ContactEvent.Outcome> outcomes() {
+    List<ContactEvent.Outcome> all = new ArrayList<>();
+    for (Entry entry : journal) {
+      for (Event event : entry.events()) {
+        if (event instanceof ContactEvent.Ended ended) {
+          all.add(ended.outcome());
+        }
+      }
+    }
+    return all;
+  }
+
   boolean overflowedBy(ContactEvent.OverflowReason why) {
     return journal.stream()
         .flatMap(e -> e.events().stream())

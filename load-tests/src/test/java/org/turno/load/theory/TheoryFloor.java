@@ -196,7 +196,8 @@ final class TheoryFloor {
           UNSERVABLE,
           CALLBACK_FAILED,
           CALLBACK_MERGED,
-          CALLBACK_CANCELLED ->
+          CALLBACK_CANCELLED,
+          CALLBACK_EXPIRED ->
           throw new IllegalStateException("nothing here should end a call so: " + ended);
     }
   }

@@ -174,7 +174,8 @@ final class Invariants {
             + outcomes(ContactEvent.Outcome.TURNED_AWAY)
             + outcomes(ContactEvent.Outcome.CALLBACK_FAILED)
             + outcomes(ContactEvent.Outcome.CALLBACK_MERGED)
-            + outcomes(ContactEvent.Outcome.CALLBACK_CANCELLED);
+            + outcomes(ContactEvent.Outcome.CALLBACK_CANCELLED)
+            + outcomes(ContactEvent.Outcome.CALLBACK_EXPIRED);
     boolean same =
         model.ended.size() == lived.placed()
             && unserved + outcomes(ContactEvent.Outcome.SERVED) == lived.placed()

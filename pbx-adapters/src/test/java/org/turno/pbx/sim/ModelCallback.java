@@ -10,6 +10,7 @@ import org.turno.acd.plan.QueuePlan;
 final class ModelCallback {
   private final long placeMs;
   private final long placeTie;
+  private final long sinceMs;
   private int attempts;
   private long untilMs;
   boolean held;
@@ -18,7 +19,8 @@ final class ModelCallback {
   /** A supervisor gave it another place. */
   boolean moved;
 
-  private ModelCallback(ModelContact contact) {
+  private ModelCallback(ModelContact contact, long sinceMs) {
+    this.sinceMs = sinceMs;
     placeMs = contact.placeMs;
     placeTie = contact.placeTie;
   }
@@ -30,7 +32,7 @@ final class ModelCallback {
           allowed(model, contact) != null, "CallbackKeepsPlace", "is not allowed", event);
       FloorModel.require(
           contact.stage == ModelContact.Stage.WAITING, "OneOffer", "is being offered", event);
-      contact.callback = new ModelCallback(contact);
+      contact.callback = new ModelCallback(contact, model.timeMs);
       return;
     }
     ModelCallback callback = contact.callback;
@@ -54,6 +56,7 @@ final class ModelCallback {
         FloorModel.require(
             policy != null && attempts <= policy.attempts(), "CalledSeldom", "too often", e);
         FloorModel.require(mayCall(model, contact), "CalledSeldom", "not now", e);
+        FloorModel.require(!expired(model, policy), "CalledSeldom", "too late", e);
         FloorModel.require(e.attempt() == attempts, "CalledSeldom", "is attempt " + attempts, e);
         calling = true;
         contact.leg = e.leg();
@@ -71,6 +74,10 @@ final class ModelCallback {
         model.idle(e.agent());
       }
     }
+  }
+
+  private boolean expired(FloorModel model, @Nullable CallbackPolicy policy) {
+    return policy != null && policy.expiresMs() > 0 && model.timeMs >= sinceMs + policy.expiresMs();
   }
 
   private boolean mayCall(FloorModel model, ModelContact contact) {

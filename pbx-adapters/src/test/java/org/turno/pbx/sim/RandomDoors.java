@@ -50,12 +50,13 @@ final class RandomDoors {
     return random.chance(0.4)
         ? null
         : new CallbackPolicy(
-            (int) random.between(1, 3),
-            random.between(2_000, 60_000),
-            random.between(5_000, 20_000),
-            random.chance(0.4),
-            random.chance(0.5) ? List.of() : List.of(new Prompt.Sound("turno/called-back")),
-            random.chance(0.5) ? List.of() : List.of(new Prompt.Sound("turno/no-number")));
+                (int) random.between(1, 3),
+                random.between(2_000, 60_000),
+                random.between(5_000, 20_000),
+                random.chance(0.4),
+                random.chance(0.5) ? List.of() : List.of(new Prompt.Sound("turno/called-back")),
+                random.chance(0.5) ? List.of() : List.of(new Prompt.Sound("turno/no-number")))
+            .expiring(random.chance(0.4) ? random.between(10_000, 120_000) : 0);
   }
 
   private Destination key(int queueCount) {

@@ -220,6 +220,7 @@ public final class TurnoMetrics implements FiguresObserver {
       case CALLBACK_FAILED -> callbacks.labels(queue.value(), "failed").inc();
       case CALLBACK_MERGED -> callbacks.labels(queue.value(), "merged").inc();
       case CALLBACK_CANCELLED -> callbacks.labels(queue.value(), "cancelled").inc();
+      case CALLBACK_EXPIRED -> callbacks.labels(queue.value(), "expired").inc();
       case SERVED -> {}
     }
   }

@@ -33,6 +33,7 @@ final class CallbackReader {
         map.integer("attempts", ATTEMPTS, 1, 20),
         map.durationMs("gap", 10 * MINUTE_MS, SECOND_MS, DAY_MS),
         map.durationMs("ring", 30 * SECOND_MS, 5 * SECOND_MS, 2 * MINUTE_MS),
+        map.durationMs("expires", 0, MINUTE_MS, 7 * DAY_MS),
         hours != null,
         sounds.read(map, "confirmation"),
         sounds.read(map, "impossible"));

@@ -25,7 +25,7 @@ enum Section {
   OBSERVED_QUEUE("observed_queues", "name", "service_level_target", "short_abandon"),
   OUTSIDE("outside", "dial", "caller_id"),
   CALLBACKS("callbacks", "key_file", "key_env"),
-  CALLBACK("callback", "attempts", "gap", "ring", "hours", "confirmation", "impossible"),
+  CALLBACK("callback", "attempts", "gap", "ring", "expires", "hours", "confirmation", "impossible"),
   ARI("ari", "host", "port", "app", "user", "password_file", "password_env"),
   AMI("ami", "host", "port", "user", "password_file", "password_env"),
   QUEUE(

@@ -239,7 +239,8 @@ final class RecordedDay {
           UNSERVABLE,
           CALLBACK_FAILED,
           CALLBACK_MERGED,
-          CALLBACK_CANCELLED -> {
+          CALLBACK_CANCELLED,
+          CALLBACK_EXPIRED -> {
         call.waitMs = ended.waitMs();
         waitedMs += ended.waitMs();
       }

@@ -23,7 +23,7 @@ final class CallbackConfigTest {
   private static final String OUTSIDE = "outside: {dial: 'PJSIP/{number}@trunk', caller_id: '910'}";
   private static final String KEY = "callbacks: {key_env: P}";
   private static final String POLICY =
-      "{keys: {'1': {callback: true}}, callback: {attempts: 2, gap: 5m, ring: 20s, hours: day,"
+      "{keys: {'1': {callback: true}}, callback: {attempts: 2, gap: 5m, ring: 20s, expires: 2h, hours: day,"
           + " confirmation: turno/bye}}";
 
   @TempDir private Path folder;
@@ -70,7 +70,8 @@ final class CallbackConfigTest {
     QueuePlan queue = config.plan().queues().getFirst();
     assertEquals(
         new CallbackPolicy(
-            2, 300_000, 20_000, true, List.of(new Prompt.Sound("turno/bye")), List.of()),
+                2, 300_000, 20_000, true, List.of(new Prompt.Sound("turno/bye")), List.of())
+            .expiring(7_200_000),
         queue.callback());
     assertEquals(new KeyAction.CallMeBack(), queue.keys().get(Key.K1));
     assertTrue(config.plan().lines().getFirst().callback());
