@@ -87,17 +87,17 @@ final class MetricsTest {
 
   @Test
   void every_way_in_which_a_pbx_differed_is_counted_by_its_own_name_from_zero() {
-    int often = 0;
+    int times = 0;
     for (PbxEvent.Divergence kind : PbxEvent.Divergence.values()) {
       assertEquals(0, value(reconciled(kind)));
-      often++;
-      for (int times = 0; times < often; times++) {
+      times++;
+      for (int i = 0; i < times; i++) {
         floor.entry(new PbxEvent.Reconciled(new PbxId("pbx"), kind, "leg x"));
       }
     }
-    often = 0;
+    times = 0;
     for (PbxEvent.Divergence kind : PbxEvent.Divergence.values()) {
-      assertEquals(++often, value(reconciled(kind)));
+      assertEquals(++times, value(reconciled(kind)));
     }
   }
 

@@ -143,7 +143,6 @@ final class Tracker {
         closeWait(null);
         steps.add(new Step.Recognized(seq, timeMs, e.agent(), names.alias(e.agent()), e.waits()));
       }
-      case ContactEvent.Remembered e -> {}
       case ContactEvent.Reprioritized e -> {
         closeWait(null);
         steps.add(new Step.Reprioritized(seq, timeMs, e.priority(), e.by()));
@@ -159,7 +158,7 @@ final class Tracker {
             new Step.Answered(
                 seq, timeMs, e.agent(), names.alias(e.agent()), offer.forMs(e.offer()), waitMs));
       }
-      case ContactEvent.BridgeRequested e -> {}
+      case ContactEvent.Remembered _, ContactEvent.BridgeRequested _ -> {}
       case ContactEvent.Connected e ->
           steps.add(
               new Step.Connected(

@@ -77,7 +77,7 @@ final class ObservedFloor implements AutoCloseable {
         name + " of " + queue + " to be " + value,
         SOON,
         () -> figure(queue, name) == value,
-        () -> queue(queue).toString());
+        () -> queue(queue) + "\n" + turno.process().output());
   }
 
   JsonNode agent(String phone) {

@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.turno.acd.engine.InputSink;
 import org.turno.acd.input.ObservedInput;
 import org.turno.acd.plan.LegId;
+import org.turno.acd.plan.ObservedEnd;
 import org.turno.acd.plan.PbxId;
 import org.turno.pbx.ObserverFigures;
 import org.turno.pbx.QueueObserver;
@@ -151,6 +152,11 @@ public final class AsteriskObserver implements QueueObserver {
     @Override
     public void dumped(String queue, LegId call, String name) {
       on(() -> onlooker.dumped(queue, call, name));
+    }
+
+    @Override
+    public void completed(String queue, String agent, long waitMs, long talkMs, ObservedEnd by) {
+      on(() -> onlooker.completed(queue, agent, waitMs, talkMs, by));
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.turno.acd.input.ObservedInput;
 import org.turno.acd.input.ObservedInput.ObservedPhone;
 import org.turno.acd.input.ObservedInput.ObservedQueue;
 import org.turno.acd.plan.LegId;
+import org.turno.acd.plan.ObservedEnd;
 import org.turno.acd.plan.PbxId;
 import org.turno.pbx.ObserverFigures;
 
@@ -147,6 +148,21 @@ public final class Onlooker {
     String agent = told.agentNamed(queue, name);
     if (!agent.isEmpty()) {
       fact(new ObservedInput.RingEnded(pbx, queue, call, agent));
+    }
+  }
+
+  /**
+   * An agent's conversation is over whose call the PBX does not name.
+   *
+   * @param waitMs as the PBX counts
+   * @param talkMs as the PBX counts
+   */
+  public void completed(String queue, String agent, long waitMs, long talkMs, ObservedEnd by) {
+    LegId call = told.callOf(agent);
+    if (call == null) {
+      malformed();
+    } else {
+      fact(new ObservedInput.Completed(pbx, queue, call, agent, waitMs, talkMs, by));
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.turno.acd.input.ObservedInput;
 import org.turno.acd.input.ObservedInput.ObservedCaller;
 import org.turno.acd.input.ObservedInput.ObservedPhone;
@@ -34,6 +35,9 @@ final class ToldQueues {
   private final Map<String, Queue> queues = new LinkedHashMap<>();
   private final Map<String, PhoneState> phones = new LinkedHashMap<>();
 
+  /** With which call an agent talks. */
+  private final Map<String, LegId> talking = new LinkedHashMap<>();
+
   void forget() {
     queues.clear();
     phones.clear();
@@ -43,6 +47,10 @@ final class ToldQueues {
     forget();
     byQueues.forEach(queue -> queues.put(queue.queue(), new Queue(queue)));
     byPhones.forEach(phone -> phones.put(phone.agent(), phone.state()));
+    talking
+        .keySet()
+        .retainAll(
+            byPhones.stream().filter(ObservedPhone::inCall).map(ObservedPhone::agent).toList());
   }
 
   /** Whether a call waits in any queue. */
@@ -62,10 +70,12 @@ final class ToldQueues {
       case ObservedInput.CallerAbandoned f -> of(f.queue()).waiting.remove(f.call());
       case ObservedInput.Connected f -> {
         of(f.queue()).waiting.remove(f.call());
+        talking.put(f.agent(), f.call());
         yield true;
       }
       case ObservedInput.Completed f -> {
         of(f.queue()).waiting.remove(f.call());
+        talking.remove(f.agent(), f.call());
         yield true;
       }
       case ObservedInput.AgentPlaced f ->
@@ -100,6 +110,11 @@ final class ToldQueues {
       case ObservedInput.Inventory f -> "";
       case ObservedInput.LinkDown f -> "";
     };
+  }
+
+  /** The call that an agent talks with, as far as was told; null for none. */
+  @Nullable LegId callOf(String agent) {
+    return talking.get(agent);
   }
 
   /** As whom a queue has an agent whom it shows by this name; empty for nobody. */

@@ -213,7 +213,7 @@ final class QueueEvents {
     return status == 6 || status == 7;
   }
 
-  private static ObservedEnd end(@Nullable String reason) {
+  static ObservedEnd end(@Nullable String reason) {
     return switch (reason == null ? "" : reason.toLowerCase(Locale.ROOT)) {
       case "caller" -> ObservedEnd.CALLER;
       case "agent" -> ObservedEnd.AGENT;
@@ -230,8 +230,7 @@ final class QueueEvents {
     return new LegId(required(clean(uniqueId, LONGEST_ID), "Uniqueid", e));
   }
 
-  private static String agent(@Nullable String location, ManagerEvent e)
-      throws QueueEventException {
+  static String agent(@Nullable String location, ManagerEvent e) throws QueueEventException {
     return required(clean(location, LONGEST_ID), "Interface", e);
   }
 

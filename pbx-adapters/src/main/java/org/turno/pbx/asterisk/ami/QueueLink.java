@@ -9,6 +9,7 @@ import org.asteriskjava.manager.TimeoutException;
 import org.asteriskjava.manager.action.ManagerAction;
 import org.asteriskjava.manager.action.PingAction;
 import org.asteriskjava.manager.action.QueueStatusAction;
+import org.asteriskjava.manager.event.AgentCompleteEvent;
 import org.asteriskjava.manager.event.AgentDumpEvent;
 import org.asteriskjava.manager.event.DisconnectEvent;
 import org.asteriskjava.manager.event.FullyBootedEvent;
@@ -29,6 +30,7 @@ import org.turno.acd.input.ObservedInput;
 import org.turno.acd.input.ObservedInput.ObservedPhone;
 import org.turno.acd.input.ObservedInput.ObservedQueue;
 import org.turno.acd.plan.LegId;
+import org.turno.acd.plan.ObservedEnd;
 import org.turno.acd.plan.PbxId;
 
 /**
@@ -53,6 +55,14 @@ public final class QueueLink implements AutoCloseable {
      * @param name what the queue shows of the agent
      */
     void dumped(String queue, LegId call, String name);
+
+    /**
+     * A conversation is over whose call Asterisk does not name: it forgot the channel meanwhile.
+     *
+     * @param waitMs as Asterisk counts
+     * @param talkMs as Asterisk counts
+     */
+    void completed(String queue, String agent, long waitMs, long talkMs, ObservedEnd by);
 
     /** Calls are heard of: who hangs up will be told. */
     void hearsCalls();
@@ -213,6 +223,13 @@ public final class QueueLink implements AutoCloseable {
                 QueueEvents.queue(e.getQueue(), e),
                 QueueEvents.call(e.getUniqueId(), e),
                 String.valueOf(e.getMemberName()));
+        case AgentCompleteEvent e when e.getUniqueId() == null ->
+            listener.completed(
+                QueueEvents.queue(e.getQueue(), e),
+                QueueEvents.agent(e.getInterface(), e),
+                QueueEvents.spanMs(e.getHoldTime()),
+                QueueEvents.spanMs(e.getTalkTime()),
+                QueueEvents.end(e.getReason()));
         case NewChannelEvent e -> listener.hearsCalls();
         case HangupRequestEvent e -> listener.hungUp(QueueEvents.call(e.getUniqueId(), e));
         case SoftHangupRequestEvent e -> listener.hungUp(QueueEvents.call(e.getUniqueId(), e));
