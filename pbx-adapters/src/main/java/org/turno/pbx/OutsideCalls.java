@@ -3,7 +3,7 @@ package org.turno.pbx;
 /**
  * How people outside are called.
  *
- * @param dial what Asterisk dials, with {number} in place of the number; empty where nobody is
+ * @param dial what the PBX dials, with {number} in place of the number; empty where nobody is
  *     called
  * @param callerId the number that they see
  * @param numbers seals and opens their numbers

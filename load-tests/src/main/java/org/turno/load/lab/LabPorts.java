@@ -27,11 +27,13 @@ public final class LabPorts implements AutoCloseable {
   private static final int SIPP_STEP = 4;
 
   private final int base;
+  private final int sip;
   private final ServerSocket lock;
   private final Deque<Integer> free = new ArrayDeque<>();
 
-  private LabPorts(int base, ServerSocket lock) {
+  private LabPorts(int base, int sip, ServerSocket lock) {
     this.base = base;
+    this.sip = sip;
     this.lock = lock;
     for (int port = FIRST_SIPP; port <= LAST_SIPP; port += SIPP_STEP) {
       free.add(base + port);
@@ -40,10 +42,19 @@ public final class LabPorts implements AutoCloseable {
 
   /** A block that nobody uses, held until {@link #close} so that no other lab takes it. */
   public static LabPorts anyFree() {
+    return anyFree(0);
+  }
+
+  /** The same for a PBX that is there already and speaks SIP at a port of its own. */
+  static LabPorts besidePbxAt(int sip) {
+    return anyFree(sip);
+  }
+
+  private static LabPorts anyFree(int sip) {
     for (int base = FIRST_BASE; base <= LAST_BASE; base += BLOCK) {
       ServerSocket lock = tryLock(base);
       if (lock != null) {
-        return new LabPorts(base, lock);
+        return new LabPorts(base, sip == 0 ? base : sip, lock);
       }
     }
     throw new LabException(
@@ -55,7 +66,7 @@ public final class LabPorts implements AutoCloseable {
   /** A block that a running lab has. */
   static LabPorts of(int base) {
     try {
-      return new LabPorts(base, new ServerSocket());
+      return new LabPorts(base, base, new ServerSocket());
     } catch (IOException e) {
       throw new LabException("no sockets: " + e.getMessage(), e);
     }
@@ -86,9 +97,9 @@ public final class LabPorts implements AutoCloseable {
     return base;
   }
 
-  /** Where Asterisk speaks SIP over UDP. */
+  /** Where the PBX speaks SIP over UDP. */
   public int sip() {
-    return base;
+    return sip;
   }
 
   /** Where Asterisk's manager interface listens. */

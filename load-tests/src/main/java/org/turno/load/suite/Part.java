@@ -16,7 +16,14 @@ enum Part {
   /** The screens in a real browser: Chromium. */
   BROWSER,
   /** Real calls through a real Asterisk: SIPp, tshark, Asterisk. */
-  ASTERISK;
+  ASTERISK,
+  /** Real calls through a FreeSWITCH that is there already: {@code TURNO_FREESWITCH} says where. */
+  FREESWITCH;
+
+  /** Whether it is installed by whoever wants it, so that its absence is no fault. */
+  boolean optional() {
+    return this == FREESWITCH;
+  }
 
   /** The name that people type and read. */
   String label() {

@@ -33,6 +33,7 @@ final class Provision {
       case UNIT, SIMULATION, THEORY -> new Need.Met(List.of());
       case BROWSER -> browser();
       case ASTERISK -> asterisk();
+      case FREESWITCH -> freeSwitch();
     };
   }
 
@@ -73,6 +74,18 @@ final class Provision {
       }
     }
     return new Need.Met(List.of("-Dturno.asterisk=" + prefix));
+  }
+
+  private Need freeSwitch() {
+    String where = System.getenv("TURNO_FREESWITCH");
+    if (where == null || where.isBlank()) {
+      return new Need.Missing(
+          "it runs against a FreeSWITCH that is there: TURNO_FREESWITCH=HOST:PORT:PASSWORD"
+              + " ./turno test (load-tests/lab/freeswitch/configure.sh writes its configuration)");
+    }
+    return findOrInstall(List.of("sipp"), "sip-tester").isEmpty()
+        ? new Need.Missing(notInstalled("SIPp", "sip-tester"))
+        : new Need.Met(List.of("-Dturno.freeswitch=" + where));
   }
 
   /** Where the tests' Asterisk lives: {@code TURNO_ASTERISK}, else a folder in the user's cache. */

@@ -20,9 +20,10 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
     name = "test",
     description = {
-      "Build with all checks and run the tests: unit, simulation, theory, browser, asterisk.",
-      "Installs what they need (Chromium, SIPp, tshark, Asterisk) where it is root and has apt;"
-          + " otherwise says at the end which parts it left out, and why."
+      "Build with all checks and run the tests: unit, simulation, theory, browser, asterisk,",
+      "freeswitch. Installs what they need (Chromium, SIPp, tshark, Asterisk) where it is root and has apt;"
+          + " otherwise says at the end which parts it left out, and why.",
+      "freeswitch runs against one that is there: TURNO_FREESWITCH=HOST:PORT:PASSWORD."
     },
     mixinStandardHelpOptions = true)
 public final class TestCommand implements Callable<Integer> {
@@ -35,7 +36,8 @@ public final class TestCommand implements Callable<Integer> {
       split = ",",
       paramLabel = "PART",
       converter = PartConverter.class,
-      description = "Run these parts alone: unit, simulation, theory, browser, asterisk.")
+      description =
+          "Run these parts alone: unit, simulation, theory, browser, asterisk, freeswitch.")
   private List<Part> only = List.of(Part.values());
 
   @Option(
@@ -110,7 +112,8 @@ public final class TestCommand implements Callable<Integer> {
           return part;
         }
       }
-      throw new TypeConversionException("say unit, simulation, theory, browser or asterisk");
+      throw new TypeConversionException(
+          "say unit, simulation, theory, browser, asterisk or freeswitch");
     }
   }
 }

@@ -44,7 +44,7 @@ final class AsteriskUnderTest implements PbxUnderTest {
   private static final Duration DEADLINE = Duration.ofSeconds(20);
 
   /** What seals nothing but shows where a number goes. */
-  private static final SealedNumbers PLAIN =
+  static final SealedNumbers PLAIN =
       new SealedNumbers() {
         @Override
         public SealedNumber seal(String number) {

@@ -193,6 +193,27 @@ class ArchitectureTest {
   }
 
   @Test
+  void theAdaptersShareOnlyWhatIsMeantToBeShared() {
+    for (String adapter : List.of("asterisk", "freeswitch", "sim")) {
+      String own = "org.turno.pbx." + adapter + "..";
+      check(
+          noClasses()
+              .that()
+              .resideInAPackage(own)
+              .should()
+              .dependOnClassesThat(
+                  resideInAPackage("org.turno.pbx..")
+                      .and(
+                          not(
+                              resideInAnyPackage(
+                                  own,
+                                  "org.turno.pbx",
+                                  "org.turno.pbx.link",
+                                  "org.turno.pbx.observe")))));
+    }
+  }
+
+  @Test
   void onePackageAloneKnowsTheMetricsLibrary() {
     Set<String> packages =
         CLASSES.stream()

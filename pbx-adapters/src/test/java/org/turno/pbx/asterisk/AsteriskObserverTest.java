@@ -22,6 +22,7 @@ import org.turno.acd.plan.LegId;
 import org.turno.acd.plan.ObservedEnd;
 import org.turno.acd.plan.PbxId;
 import org.turno.pbx.asterisk.ami.AmiAddress;
+import org.turno.pbx.link.RecordingSink;
 
 /** What an observer makes of what Asterisk's queues tell, over a real socket. */
 final class AsteriskObserverTest {

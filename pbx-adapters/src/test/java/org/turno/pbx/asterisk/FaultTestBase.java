@@ -23,6 +23,8 @@ import org.turno.pbx.OutsideCalls;
 import org.turno.pbx.asterisk.ami.AmiAddress;
 import org.turno.pbx.asterisk.ari.AriAddress;
 import org.turno.pbx.asterisk.ari.LinkTimes;
+import org.turno.pbx.link.CapturedLog;
+import org.turno.pbx.link.RecordingSink;
 
 /** An adapter beside an Asterisk that misbehaves on demand. */
 abstract class FaultTestBase {

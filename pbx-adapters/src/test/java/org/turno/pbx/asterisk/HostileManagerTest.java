@@ -19,6 +19,8 @@ import org.turno.acd.input.ObservedInput;
 import org.turno.acd.plan.LegId;
 import org.turno.acd.plan.PbxId;
 import org.turno.pbx.asterisk.ami.AmiAddress;
+import org.turno.pbx.link.CapturedLog;
+import org.turno.pbx.link.RecordingSink;
 
 /** A manager interface that says what no Asterisk would: nothing of it may end the watch. */
 final class HostileManagerTest {

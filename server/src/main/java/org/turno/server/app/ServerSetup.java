@@ -126,7 +126,7 @@ public record ServerSetup(
     NumberKeys keys = NumberKeys.beside(config.journal().dir());
     Optional<Numbers> numbers = config.callbackKey().map(secret -> new Numbers(secret, keys));
     SealedNumbers sealed = numbers.<SealedNumbers>map(n -> n).orElse(SealedNumbers.NONE);
-    PbxFactory pbxs = new Asterisks(config.asterisks(), phones, customers, sealed);
+    PbxFactory pbxs = new Pbxs(config.pbxs(), phones, customers, sealed);
     return of(
             config,
             environment,

@@ -15,10 +15,10 @@ import org.turno.acd.plan.LinePlan;
 import org.turno.acd.plan.ObservedPlan;
 import org.turno.acd.plan.ObservedQueuePlan;
 import org.turno.acd.plan.QueuePlan;
-import org.turno.server.config.AsteriskConfig;
 import org.turno.server.config.Coverage;
 import org.turno.server.config.Durations;
 import org.turno.server.config.ObserverConfig;
+import org.turno.server.config.PbxConfig;
 import org.turno.server.config.Seniority;
 import org.turno.server.config.TurnoConfig;
 
@@ -34,15 +34,8 @@ final class ConfigSummary {
 
   void print(PrintWriter out) {
     out.println();
-    for (AsteriskConfig pbx : config.asterisks()) {
-      out.printf(
-          "PBX %s: Asterisk, ARI %s:%d application %s, AMI %s, dead man's switch %d s%n",
-          pbx.id(),
-          pbx.ari().host(),
-          pbx.ari().port(),
-          pbx.ari().app(),
-          pbx.ami().map(ami -> ami.host() + ":" + ami.port()).orElse("none"),
-          pbx.deadManSwitchS());
+    for (PbxConfig pbx : config.pbxs()) {
+      out.printf("PBX %s: %s%n", pbx.id(), pbx.summary());
     }
     for (ObserverConfig pbx : config.observers()) {
       ObservedPlan observed = plan.observed(pbx.id());

@@ -13,10 +13,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.turno.server.app.ServerSetup;
 import org.turno.server.app.TurnoServer;
-import org.turno.server.config.AsteriskConfig;
 import org.turno.server.config.ConfigReader;
 import org.turno.server.config.ConfigReading;
 import org.turno.server.config.ObserverConfig;
+import org.turno.server.config.PbxConfig;
 import org.turno.server.config.TurnoConfig;
 import org.turno.server.web.ReloadResult;
 import picocli.CommandLine.Command;
@@ -145,13 +145,8 @@ final class RunCommand implements Callable<Integer> {
     String address = "http://" + config.http().host() + ":" + server.port();
     logger.info("Configuration {}", config.file());
     logger.info("Journal       {}", config.journal().dir());
-    for (AsteriskConfig pbx : config.asterisks()) {
-      logger.info(
-          "PBX {}: Asterisk, ARI {}:{} application {}",
-          pbx.id(),
-          pbx.ari().host(),
-          pbx.ari().port(),
-          pbx.ari().app());
+    for (PbxConfig pbx : config.pbxs()) {
+      logger.info("PBX {}: {}", pbx.id(), pbx.summary());
     }
     for (ObserverConfig pbx : config.observers()) {
       logger.info(

@@ -14,14 +14,22 @@ import org.turno.acd.plan.PbxId;
  * @param outside how people are called back; empty where nobody is
  */
 public record AsteriskConfig(
-    PbxId id, Ari ari, Optional<Ami> ami, int deadManSwitchS, Optional<Outside> outside) {
-  /**
-   * How people outside are called.
-   *
-   * @param dial what Asterisk dials, with {number} in place of the number
-   * @param callerId the number that they see
-   */
-  public record Outside(String dial, String callerId) {}
+    PbxId id, Ari ari, Optional<Ami> ami, int deadManSwitchS, Optional<OutsideConfig> outside)
+    implements PbxConfig {
+  @Override
+  public String summary() {
+    return "Asterisk, ARI "
+        + ari.host()
+        + ":"
+        + ari.port()
+        + " application "
+        + ari.app()
+        + ", AMI "
+        + ami.map(one -> one.host() + ":" + one.port()).orElse("none")
+        + ", dead man's switch "
+        + deadManSwitchS
+        + " s";
+  }
 
   /**
    * The REST interface.

@@ -61,11 +61,11 @@ public final class ConfigChanges {
     from("journal.dir", journal.dir(), newJournal.dir(), changes);
     from("journal.sync", journal.sync(), newJournal.sync(), changes);
     from("journal.keep_days", journal.keepDays(), newJournal.keepDays(), changes);
-    Map<PbxId, AsteriskConfig> was = byId(started);
-    Map<PbxId, AsteriskConfig> now = byId(becomes);
+    Map<PbxId, PbxConfig> was = byId(started);
+    Map<PbxId, PbxConfig> now = byId(becomes);
     was.forEach(
         (id, pbx) -> {
-          AsteriskConfig changed = now.get(id);
+          PbxConfig changed = now.get(id);
           if (changed == null) {
             changes.add("PBX " + id + " removed");
           } else if (!changed.equals(pbx)) {
@@ -81,9 +81,9 @@ public final class ConfigChanges {
     return changes;
   }
 
-  private static Map<PbxId, AsteriskConfig> byId(TurnoConfig config) {
-    Map<PbxId, AsteriskConfig> byId = new TreeMap<>();
-    config.asterisks().forEach(pbx -> byId.put(pbx.id(), pbx));
+  private static Map<PbxId, PbxConfig> byId(TurnoConfig config) {
+    Map<PbxId, PbxConfig> byId = new TreeMap<>();
+    config.pbxs().forEach(pbx -> byId.put(pbx.id(), pbx));
     return byId;
   }
 

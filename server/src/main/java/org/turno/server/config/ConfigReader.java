@@ -40,7 +40,7 @@ public final class ConfigReader {
   private final Path folder;
   private final Problems problems;
   private final SecretReader secrets;
-  private final List<AsteriskConfig> asterisks = new ArrayList<>();
+  private final List<PbxConfig> pbxConfigs = new ArrayList<>();
   private final List<ObserverConfig> observers = new ArrayList<>();
   private final List<ObservedPlan> observed = new ArrayList<>();
   private final SortedMap<SkillId, String> skills = new TreeMap<>();
@@ -133,7 +133,7 @@ public final class ConfigReader {
                 supervisors);
     return new TurnoConfig(
         file,
-        asterisks,
+        pbxConfigs,
         observers,
         skills,
         plan,
@@ -198,7 +198,7 @@ public final class ConfigReader {
                         plans.add(new PbxPlan(found.id()));
                       }
                       PbxReader.Read read = reader.read(found.id(), found.map(), onlyLooks);
-                      read.asterisk().ifPresent(asterisks::add);
+                      read.pbx().ifPresent(pbxConfigs::add);
                       read.observer().ifPresent(observers::add);
                       if (read.observed() != null) {
                         observed.add(read.observed());
@@ -365,7 +365,7 @@ public final class ConfigReader {
             lineMap.where() + " calls back, and its queue " + queue.id() + " does not",
             "add callback: {attempts: 3, gap: 10m} to the queue, or remove it from the line");
       }
-      if (asterisks.stream().noneMatch(pbx -> pbx.outside().isPresent())) {
+      if (pbxConfigs.stream().noneMatch(pbx -> pbx.outside().isPresent())) {
         problems.error(
             lineMap.spotOf("callback"),
             lineMap.where() + " calls back, and no PBX says how people outside are called",

@@ -9,7 +9,9 @@ import org.turno.acd.plan.PbxId;
 /** Reads one PBX. */
 final class PbxReader {
   private static final long DEAD_MAN_SWITCH_MS = 12_000;
-  private static final List<String> TYPES = List.of("asterisk");
+  private static final String ASTERISK = "asterisk";
+  private static final String FREESWITCH = "freeswitch";
+  private static final List<String> TYPES = List.of(ASTERISK, FREESWITCH);
   private final SecretReader secrets;
   private final Problems problems;
 
@@ -21,12 +23,12 @@ final class PbxReader {
   /**
    * What was read.
    *
-   * @param asterisk how to reach it, where its calls are steered
+   * @param pbx how to reach it, where its calls are steered
    * @param observed what is looked at there; null for nothing
    * @param observer how to reach it to look
    */
   record Read(
-      Optional<AsteriskConfig> asterisk,
+      Optional<PbxConfig> pbx,
       @Nullable ObservedPlan observed,
       Optional<ObserverConfig> observer) {}
 
@@ -38,16 +40,36 @@ final class PbxReader {
           map.where() + " has the unknown type \"" + type.value() + "\"",
           "use one of " + String.join(", ", TYPES));
     }
-    long deadManMs = map.durationMs("dead_man_switch", DEAD_MAN_SWITCH_MS, 5_000, 120_000);
+    boolean freeSwitch = type != null && type.value().equals(FREESWITCH);
+    refuseForeign(map, freeSwitch);
+    return freeSwitch ? readFreeSwitch(id, map) : readAsterisk(id, map, onlyLooks);
+  }
+
+  /** What belongs to a PBX of the other type. */
+  private void refuseForeign(MapReader map, boolean freeSwitch) {
+    List<String> foreign =
+        freeSwitch ? List.of("ari", "ami", "observe", "observed_queues") : List.of("esl");
+    for (String key : foreign) {
+      if (map.has(key)) {
+        problems.error(
+            map.spotOf(key),
+            map.where() + " is of type " + (freeSwitch ? FREESWITCH : ASTERISK) + " and has " + key,
+            "remove it");
+      }
+    }
+  }
+
+  private Read readFreeSwitch(PbxId id, MapReader map) {
+    Optional<OutsideConfig> outside = Optional.ofNullable(outside(map));
+    FreeSwitchReader reader = new FreeSwitchReader(secrets, problems);
+    return new Read(reader.read(id, map, outside), null, Optional.empty());
+  }
+
+  private Read readAsterisk(PbxId id, MapReader map, boolean onlyLooks) {
+    long deadManMs = deadManMs(map, problems);
     ObservedPlan observed = new ObserveReader(problems).read(id, map, ObservedPlan.Kind.APP_QUEUE);
     AsteriskConfig.Ari ari = onlyLooks ? null : ari(map);
     AsteriskConfig.Ami ami = ami(map);
-    if (deadManMs % 1_000 != 0) {
-      problems.error(
-          map.spotOf("dead_man_switch"),
-          "dead_man_switch of " + map.where() + " is " + Durations.format(deadManMs),
-          "use whole seconds: Asterisk counts no finer");
-    }
     if (onlyLooks && map.has("dead_man_switch")) {
       problems.error(
           map.spotOf("dead_man_switch"),
@@ -58,7 +80,7 @@ final class PbxReader {
         observed == null || ami == null
             ? Optional.empty()
             : Optional.of(new ObserverConfig(id, observed.kind(), ami));
-    Optional<AsteriskConfig> asterisk =
+    Optional<PbxConfig> asterisk =
         ari == null
             ? Optional.empty()
             : Optional.of(
@@ -71,7 +93,19 @@ final class PbxReader {
     return new Read(asterisk, observed, observer);
   }
 
-  private AsteriskConfig.@Nullable Outside outside(MapReader pbx) {
+  /** How long after Turno's last sign of life the PBX takes its callers back. */
+  static long deadManMs(MapReader map, Problems problems) {
+    long deadManMs = map.durationMs("dead_man_switch", DEAD_MAN_SWITCH_MS, 5_000, 120_000);
+    if (deadManMs % 1_000 != 0) {
+      problems.error(
+          map.spotOf("dead_man_switch"),
+          "dead_man_switch of " + map.where() + " is " + Durations.format(deadManMs),
+          "use whole seconds: the PBX counts no finer");
+    }
+    return deadManMs;
+  }
+
+  private @Nullable OutsideConfig outside(MapReader pbx) {
     MapReader map = pbx.map("outside", Section.OUTSIDE);
     if (map == null) {
       return null;
@@ -82,7 +116,7 @@ final class PbxReader {
       problems.error(
           dial.spot(),
           "dial of " + map.where() + " is \"" + dial.value() + "\"",
-          "write what Asterisk dials with {number} once, for example PJSIP/{number}@trunk or"
+          "write what the PBX dials with {number} once, for example PJSIP/{number}@trunk or"
               + " Local/{number}@outbound");
     }
     if (callerId != null && !callerId.value().matches("\\+?[0-9]{2,20}")) {
@@ -93,7 +127,7 @@ final class PbxReader {
     }
     return dial == null || callerId == null
         ? null
-        : new AsteriskConfig.Outside(dial.value(), callerId.value());
+        : new OutsideConfig(dial.value(), callerId.value());
   }
 
   private AsteriskConfig.@Nullable Ari ari(MapReader pbx) {

@@ -28,7 +28,7 @@ final class PhoneReader {
       problems.error(
           address.spot(),
           "phone of " + map.where() + " is \"" + address.value() + "\"",
-          "write technology and name as the PBX dials them, for example PJSIP/1001");
+          "write technology and name as the PBX dials them, for example PJSIP/1001 or user/1001");
       return null;
     }
     PhoneId phone = new PhoneId(pbx, address.value());

@@ -14,7 +14,7 @@ import org.turno.server.hours.Opening;
  * A whole and consistent configuration.
  *
  * @param file where it was read from
- * @param asterisks the PBXs to connect to
+ * @param pbxs the PBXs to connect to
  * @param observers the PBXs whose own queues are looked at
  * @param skills what each declared skill is called
  * @param plan what the core decides under
@@ -26,7 +26,7 @@ import org.turno.server.hours.Opening;
  */
 public record TurnoConfig(
     Path file,
-    List<AsteriskConfig> asterisks,
+    List<PbxConfig> pbxs,
     List<ObserverConfig> observers,
     SortedMap<SkillId, String> skills,
     FloorPlan plan,
@@ -37,7 +37,7 @@ public record TurnoConfig(
     List<Opening> openings) {
   /** Copies the collections. */
   public TurnoConfig {
-    asterisks = List.copyOf(asterisks);
+    pbxs = List.copyOf(pbxs);
     openings = List.copyOf(openings);
     observers = List.copyOf(observers);
     skills = Collections.unmodifiableSortedMap(new TreeMap<>(skills));

@@ -215,7 +215,7 @@ final class ConfigFaultsTest {
               "PJSIP/1002",
               "1002",
               "31:12: error: phone of agent berta is \"1002\": write technology and name as the"
-                  + " PBX dials them, for example PJSIP/1001"),
+                  + " PBX dials them, for example PJSIP/1001 or user/1001"),
           fault(
               "queues: [general, spare]",
               "queues: general",
@@ -237,7 +237,8 @@ final class ConfigFaultsTest {
           fault(
               "type: asterisk",
               "type: asterix",
-              "3:11: error: PBX madrid has the unknown type \"asterix\": use one of asterisk"),
+              "3:11: error: PBX madrid has the unknown type \"asterix\": use one of asterisk,"
+                  + " freeswitch"),
           fault(
               "host: 127.0.0.1",
               "port: 808800",
@@ -246,7 +247,7 @@ final class ConfigFaultsTest {
           fault(
               "type: asterisk",
               "type: asterisk\n    dead_man_switch: 5500ms",
-              "4:22: error: dead_man_switch of PBX madrid is 5500ms: use whole seconds: Asterisk"
+              "4:22: error: dead_man_switch of PBX madrid is 5500ms: use whole seconds: the PBX"
                   + " counts no finer"),
           fault(
               "    ami: {user: turno, password_env: AMI}\n",

@@ -40,7 +40,7 @@ final class ObserveConfigTest {
     TurnoConfig config = reading.config().orElseThrow();
     FloorPlan plan = config.plan();
     assertEquals(List.of(), plan.pbxs());
-    assertEquals(List.of(), config.asterisks());
+    assertEquals(List.of(), config.pbxs());
     assertEquals("turno-look", config.observers().getFirst().ami().user());
     assertTrue(plan.observed().getFirst().watches("any"));
   }

@@ -24,7 +24,8 @@ final class SecretsTest {
 
     assertEquals("", said(reading));
     TurnoConfig config = reading.config().orElseThrow();
-    assertEquals("s3cret", config.asterisks().get(0).ami().orElseThrow().password().reveal());
+    assertEquals(
+        "s3cret", ((AsteriskConfig) config.pbxs().get(0)).ami().orElseThrow().password().reveal());
     assertFalse(config.toString().contains("s3cret"));
   }
 

@@ -13,20 +13,23 @@ import org.turno.pbx.asterisk.AsteriskOptions;
 import org.turno.pbx.asterisk.ami.AmiAddress;
 import org.turno.pbx.asterisk.ari.AriAddress;
 import org.turno.pbx.asterisk.ari.LinkTimes;
+import org.turno.pbx.freeswitch.FreeSwitchAdapter;
+import org.turno.pbx.freeswitch.FreeSwitchOptions;
+import org.turno.pbx.freeswitch.esl.EslAddress;
+import org.turno.pbx.freeswitch.esl.EslTimes;
 import org.turno.server.config.AsteriskConfig;
+import org.turno.server.config.FreeSwitchConfig;
+import org.turno.server.config.PbxConfig;
 
-/** Makes the adapters to the Asterisks of a configuration. */
-final class Asterisks implements ServerSetup.PbxFactory {
-  private final List<AsteriskConfig> configs;
+/** Makes the adapters to the PBXs of a configuration. */
+final class Pbxs implements ServerSetup.PbxFactory {
+  private final List<PbxConfig> configs;
   private final AgentPhones phones;
   private final CustomerMarks customers;
   private final SealedNumbers numbers;
 
-  Asterisks(
-      List<AsteriskConfig> configs,
-      AgentPhones phones,
-      CustomerMarks customers,
-      SealedNumbers numbers) {
+  Pbxs(
+      List<PbxConfig> configs, AgentPhones phones, CustomerMarks customers, SealedNumbers numbers) {
     this.configs = configs;
     this.phones = phones;
     this.customers = customers;
@@ -36,15 +39,27 @@ final class Asterisks implements ServerSetup.PbxFactory {
   @Override
   public List<PbxAdapter> make(Vertx vertx, InputSink inputs) {
     List<PbxAdapter> adapters = new ArrayList<>();
-    for (AsteriskConfig config : configs) {
+    for (PbxConfig config : configs) {
       adapters.add(
-          new AsteriskAdapter(
-              vertx, options(config), phones::contains, customers, outside(config)));
+          switch (config) {
+            case AsteriskConfig asterisk ->
+                new AsteriskAdapter(
+                    vertx, options(asterisk), phones::contains, customers, outside(config));
+            case FreeSwitchConfig freeSwitch ->
+                new FreeSwitchAdapter(
+                    vertx, options(freeSwitch), phones::contains, customers, outside(config));
+          });
     }
     return adapters;
   }
 
-  private OutsideCalls outside(AsteriskConfig config) {
+  private static FreeSwitchOptions options(FreeSwitchConfig config) {
+    EslAddress address = new EslAddress(config.host(), config.port(), config.password().reveal());
+    return new FreeSwitchOptions(
+        config.id(), address, EslTimes.DEFAULT, config.deadManSwitchS(), config.dial());
+  }
+
+  private OutsideCalls outside(PbxConfig config) {
     return config
         .outside()
         .map(outside -> new OutsideCalls(outside.dial(), outside.callerId(), numbers))

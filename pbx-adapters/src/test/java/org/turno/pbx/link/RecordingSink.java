@@ -1,4 +1,4 @@
-package org.turno.pbx.asterisk;
+package org.turno.pbx.link;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,13 +12,13 @@ import org.turno.acd.engine.InputSink;
 import org.turno.acd.input.Input;
 
 /** Keeps what it is offered and lets a test wait for it. */
-final class RecordingSink implements InputSink {
+public final class RecordingSink implements InputSink {
   private static final Duration DEADLINE = Duration.ofSeconds(20);
 
   private final List<Input> heard = new ArrayList<>();
-  volatile boolean deciding = true;
-  volatile boolean full;
-  final AtomicInteger askedWhetherDeciding = new AtomicInteger();
+  public volatile boolean deciding = true;
+  public volatile boolean full;
+  public final AtomicInteger askedWhetherDeciding = new AtomicInteger();
 
   @Override
   public synchronized boolean offer(Input input) {
@@ -41,20 +41,20 @@ final class RecordingSink implements InputSink {
     return deciding;
   }
 
-  synchronized List<Input> heard() {
+  public synchronized List<Input> heard() {
     return List.copyOf(heard);
   }
 
-  <T extends Input> T await(Class<T> type) {
+  public <T extends Input> T await(Class<T> type) {
     return await(1, type, input -> true);
   }
 
-  <T extends Input> T await(Class<T> type, Predicate<T> which) {
+  public <T extends Input> T await(Class<T> type, Predicate<T> which) {
     return await(1, type, which);
   }
 
   /** Waits until so many of them have come, and gives the last. */
-  synchronized <T extends Input> T await(int count, Class<T> type, Predicate<T> which) {
+  public synchronized <T extends Input> T await(int count, Class<T> type, Predicate<T> which) {
     long deadline = System.nanoTime() + DEADLINE.toNanos();
     while (true) {
       List<T> found =

@@ -1,4 +1,4 @@
-package org.turno.pbx.asterisk;
+package org.turno.pbx.link;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -8,22 +8,22 @@ import java.util.List;
 import org.slf4j.LoggerFactory;
 
 /** Everything that the adapter logs, down to the finest level. */
-final class CapturedLog implements AutoCloseable {
+public final class CapturedLog implements AutoCloseable {
   private final Logger logger = (Logger) LoggerFactory.getLogger("org.turno.pbx");
   private final ListAppender<ILoggingEvent> appender = new ListAppender<>();
 
-  CapturedLog() {
+  public CapturedLog() {
     appender.list = new java.util.concurrent.CopyOnWriteArrayList<>();
     logger.setLevel(Level.TRACE);
     appender.start();
     logger.addAppender(appender);
   }
 
-  List<String> messages() {
+  public List<String> messages() {
     return appender.list.stream().map(CapturedLog::text).toList();
   }
 
-  List<String> warnings() {
+  public List<String> warnings() {
     return appender.list.stream()
         .filter(event -> event.getLevel().isGreaterOrEqual(Level.WARN))
         .map(CapturedLog::text)

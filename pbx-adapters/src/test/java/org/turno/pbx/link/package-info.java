@@ -1,0 +1,5 @@
+/** What the tests of several adapters use. */
+@NullMarked
+package org.turno.pbx.link;
+
+import org.jspecify.annotations.NullMarked;
