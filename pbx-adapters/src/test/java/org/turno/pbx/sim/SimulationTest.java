@@ -27,17 +27,24 @@ final class SimulationTest {
 
   /**
    * A simulated PBX is never asked for the same thing twice over, and that it does not know a phone
-   * is in its inventory alone. One key is like another. Of queues that are looked at, floors draw
-   * who comes, is served and leaves, with gaps and repeats: the other facts have tests beside their
-   * adapter and on a real PBX.
+   * is in its inventory alone. One key is like another. Simulated callers who are called back
+   * neither decline nor are out of reach. Of queues that are looked at, floors draw who comes, is
+   * served and leaves, with gaps and repeats: the other facts have tests beside their adapter and
+   * on a real PBX.
    */
   private static final List<String> NEVER =
       List.of(
           "AgentEvent.PhoneNoted UNKNOWN",
+          "Callback.Missed REJECTED",
+          "Callback.Missed UNREACHABLE",
           "EffectReport.Failed ALREADY_DONE",
           "ObservedEvent.AgentPhoneChanged BUSY",
           "ObservedEvent.AgentPhoneChanged UNKNOWN",
           "ObservedEvent.AgentPhoneChanged UNREACHABLE",
+          "ObservedEvent.Ended CALLBACK_CANCELLED",
+          "ObservedEvent.Ended CALLBACK_EXPIRED",
+          "ObservedEvent.Ended CALLBACK_FAILED",
+          "ObservedEvent.Ended CALLBACK_MERGED",
           "ObservedEvent.Ended CALLER",
           "ObservedEvent.Ended TAKEN_BY_PBX",
           "ObservedEvent.Ended TRANSFER",
