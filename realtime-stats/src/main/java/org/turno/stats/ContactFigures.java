@@ -1,9 +1,11 @@
 package org.turno.stats;
 
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.turno.acd.plan.AgentId;
 import org.turno.acd.plan.ContactId;
 import org.turno.acd.plan.LineId;
+import org.turno.acd.plan.ListenMode;
 import org.turno.acd.plan.QueueId;
 
 /**
@@ -20,6 +22,7 @@ import org.turno.acd.plan.QueueId;
  * @param protectedLine whether screens may show no more than id, queue and wait
  * @param callbackSinceMs since when its caller waits to be called back, epoch milliseconds; 0 where
  *     the caller is on the phone
+ * @param listeners supervisors who take part in its conversation, and how; not to be changed
  */
 public record ContactFigures(
     ContactId id,
@@ -34,7 +37,8 @@ public record ContactFigures(
     long answeredMs,
     @Nullable AgentId agent,
     boolean protectedLine,
-    long callbackSinceMs) {
+    long callbackSinceMs,
+    SortedMap<String, ListenMode> listeners) {
 
   /** How long it waits, or waited until the answer, in milliseconds. */
   public long waitMs(long nowMs) {

@@ -1,13 +1,17 @@
 package org.turno.stats;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.turno.acd.event.ContactEvent;
 import org.turno.acd.event.WaitEstimate;
 import org.turno.acd.plan.AgentId;
 import org.turno.acd.plan.ContactId;
 import org.turno.acd.plan.LineId;
+import org.turno.acd.plan.ListenMode;
 
 /** One living contact, as far as figures need it. */
 final class ContactModel {
@@ -40,6 +44,9 @@ final class ContactModel {
 
   /** Since when its caller waits to be called back; 0 where the caller is on the phone. */
   long callbackSinceMs;
+
+  /** Supervisors who take part in its conversation. */
+  private final SortedMap<String, ListenMode> listeners = new TreeMap<>();
 
   /** In a PBX's own queue: whose phones ring for it, as that PBX calls them. */
   final List<String> rung = new ArrayList<>();
@@ -74,6 +81,16 @@ final class ContactModel {
     }
   }
 
+  /** A supervisor takes part in its conversation, or does no more. */
+  void listening(ContactEvent.Listening event) {
+    switch (event) {
+      case ContactEvent.Listening.Begun e -> listeners.put(e.supervisor(), e.mode());
+      case ContactEvent.Listening.Over e -> listeners.remove(e.supervisor());
+      case ContactEvent.Listening.Asked e -> {}
+      case ContactEvent.Listening.Joining e -> {}
+    }
+  }
+
   void changed() {
     row = null;
   }
@@ -99,7 +116,8 @@ final class ContactModel {
             answeredMs,
             agent,
             protectedLine,
-            callbackSinceMs);
+            callbackSinceMs,
+            Collections.unmodifiableSortedMap(new TreeMap<>(listeners)));
     row = made;
     return made;
   }
@@ -123,7 +141,8 @@ final class ContactModel {
         estimatedMs,
         List.copyOf(offered),
         List.copyOf(rung),
-        callbackSinceMs);
+        callbackSinceMs,
+        new TreeMap<>(listeners));
   }
 
   static ContactModel of(FiguresImage.ContactImage image, @Nullable QueueModel queue) {
@@ -147,6 +166,7 @@ final class ContactModel {
     contact.offered.addAll(image.offered());
     contact.callbackSinceMs = image.callbackSinceMs();
     contact.rung.addAll(image.rung());
+    contact.listeners.putAll(image.listeners());
     return contact;
   }
 }

@@ -11,6 +11,7 @@ import org.turno.acd.plan.AgentPlan;
 import org.turno.acd.plan.ContactId;
 import org.turno.acd.plan.LineId;
 import org.turno.acd.plan.LinePlan;
+import org.turno.acd.plan.ListenMode;
 import org.turno.acd.plan.ObservedAgent;
 import org.turno.acd.plan.ObservedPlan;
 import org.turno.acd.plan.PauseReason;
@@ -120,7 +121,8 @@ public record FiguresImage(
       long estimatedMs,
       List<AgentId> offered,
       List<String> rung,
-      long callbackSinceMs) {}
+      long callbackSinceMs,
+      Map<String, ListenMode> listeners) {}
 
   /** The contact is whole: it may be over, and the agent in its wrap-up. */
   record AgentImage(

@@ -166,6 +166,7 @@ public final class LiveFigures {
       }
       case ContactEvent.Overflowed e -> overflowed(contact, e);
       case ContactEvent.Callback e -> callback(contact, e);
+      case ContactEvent.Listening e -> contact.listening(e);
       case ContactEvent.Ended e -> ended(contact, e);
     }
   }

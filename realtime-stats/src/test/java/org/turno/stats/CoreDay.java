@@ -188,6 +188,7 @@ final class CoreDay {
       case Effect.AskNumber ask -> null;
       case Effect.Park park -> null;
       case Effect.Announce announce -> null;
+      case Effect.Listen listens -> null;
       case Effect.Bridge joins -> null;
       case Effect.DropBridge drop -> null;
     };

@@ -6,6 +6,7 @@ import org.turno.acd.plan.EffectId;
 import org.turno.acd.plan.Key;
 import org.turno.acd.plan.LegId;
 import org.turno.acd.plan.LineId;
+import org.turno.acd.plan.ListenMode;
 import org.turno.acd.plan.PbxId;
 import org.turno.acd.plan.PhoneId;
 import org.turno.acd.plan.Prompt;
@@ -133,9 +134,9 @@ public sealed interface Effect {
   }
 
   /**
-   * Ring an agent's phone for a line that stays open, or before a caller is called back: nobody is
-   * behind it yet. The new leg's id is the effect's id. Once answered the leg stays up, silent,
-   * until it is ended; nothing in the PBX ends it when Turno is away.
+   * Ring a phone for a line that stays open, before a caller is called back, or for a supervisor
+   * who will listen: nobody is behind it yet. The new leg's id is the effect's id. Once answered
+   * the leg stays up, silent, until it is ended; nothing in the PBX ends it when Turno is away.
    *
    * @param label what the phone shows
    */
@@ -188,6 +189,24 @@ public sealed interface Effect {
    * the conversation is the effect's id. Done means that both legs are in it.
    */
   record Bridge(EffectId id, PbxId pbx, LegId caller, LegId agent) implements Effect {
+    @Override
+    public Repeat repeat() {
+      return Repeat.CHECK_FIRST;
+    }
+  }
+
+  /**
+   * Let a supervisor take part in a conversation. What the supervisor heard through an earlier
+   * effect of this kind is heard no more. Where the supervisor only listens or whispers, the PBX
+   * keeps the supervisor's leg in a conversation of its own, named by the effect's id.
+   *
+   * @param supervisor a leg that was answered
+   * @param agent the leg of the agent in the conversation
+   * @param conversation the effect that made the conversation
+   */
+  record Listen(
+      EffectId id, PbxId pbx, LegId supervisor, LegId agent, EffectId conversation, ListenMode mode)
+      implements Effect {
     @Override
     public Repeat repeat() {
       return Repeat.CHECK_FIRST;

@@ -13,6 +13,7 @@ import org.turno.acd.agent.AgentState;
 import org.turno.acd.collection.Lookup;
 import org.turno.acd.contact.Contact;
 import org.turno.acd.contact.LastAgents;
+import org.turno.acd.contact.Listening;
 import org.turno.acd.effect.Effect;
 import org.turno.acd.estimate.EstimateBook;
 import org.turno.acd.estimate.Outlook;
@@ -54,6 +55,7 @@ public final class AcdState {
   final Map<LineId, LinePlan> lines = new LinkedHashMap<>();
   final Map<ContactId, Contact> ringing = new LinkedHashMap<>();
   final TreeMap<Long, Contact> callbacks = new TreeMap<>();
+  final Map<String, Listening> listenings = new TreeMap<>();
   final Map<OfferId, Offer> offers = new LinkedHashMap<>();
   final Map<PbxId, PbxLink> links = new LinkedHashMap<>();
   final Lookup<LegId, Agent> agentLegs = new Lookup<>();
@@ -236,6 +238,11 @@ public final class AcdState {
     return Collections.unmodifiableCollection(contacts.values());
   }
 
+  /** Supervisors who take part in conversations, by name. */
+  public Collection<Listening> listenings() {
+    return Collections.unmodifiableCollection(listenings.values());
+  }
+
   /** All agents, in order of configuration. */
   public Collection<Agent> agents() {
     return Collections.unmodifiableCollection(agents.values());
@@ -305,6 +312,7 @@ public final class AcdState {
     offers.values().forEach(o -> text.append(o).append('\n'));
     links.values().forEach(l -> text.append("pbx ").append(l).append('\n'));
     outstanding.values().forEach(e -> text.append("outstanding ").append(e).append('\n'));
+    text.append("listenings ").append(listenings.values()).append('\n');
     text.append("lengths ").append(queues).append('\n');
     text.append("timers ").append(timers).append('\n');
     text.append("doors ").append(doors).append(" deserted ").append(deserted).append('\n');

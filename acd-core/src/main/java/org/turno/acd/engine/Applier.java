@@ -70,6 +70,7 @@ final class Applier {
           case Effect.AskNumber e -> null;
           case Effect.CallBack e -> null;
           case Effect.Bridge e -> null;
+          case Effect.Listen e -> null;
           case Effect.DropBridge e -> null;
         };
     if (closes != null && !s.agentLegs.has(closes)) {
@@ -130,6 +131,7 @@ final class Applier {
         }
       }
       case ContactEvent.Callback e -> applyCallback(s.contact(e.contact()), e);
+      case ContactEvent.Listening e -> Listenings.apply(s, e);
       case ContactEvent.Ended e -> end(s.contact(e.contact()));
     }
   }

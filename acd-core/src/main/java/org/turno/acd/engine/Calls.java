@@ -88,9 +88,9 @@ final class Calls {
       Callbacks.answered(d, called);
     } else if (agent != null && agent.line().isOpening() && !agent.isReleasing()) {
       OpenLines.answered(d, agent);
-    } else if (offer == null) {
+    } else if (offer == null && !Listenings.answered(d, fact.pbx(), fact.leg())) {
       d.ignore(IgnoreReason.STALE, "leg " + fact.leg() + " is of no offer");
-    } else {
+    } else if (offer != null) {
       accept(d, offer);
     }
   }
@@ -138,7 +138,7 @@ final class Calls {
       callerGone(d, contact, ContactEvent.Outcome.ABANDONED);
     } else if (agent != null) {
       agentLegGone(d, agent, why(fact.reason()));
-    } else {
+    } else if (!Listenings.gone(d, fact.pbx(), fact.leg())) {
       closed(d, fact.pbx(), fact.leg());
     }
   }
@@ -152,7 +152,7 @@ final class Calls {
       callerGone(d, contact, ContactEvent.Outcome.TAKEN_BY_PBX);
     } else if (agent != null) {
       agentLegGone(d, agent, OfferEvent.Why.LOST);
-    } else {
+    } else if (!Listenings.gone(d, fact.pbx(), fact.leg())) {
       closed(d, fact.pbx(), fact.leg());
     }
   }
@@ -270,6 +270,7 @@ final class Calls {
   static boolean known(Decision d, PbxId pbx, LegId leg) {
     return d.state.contactByLeg(pbx, leg) != null
         || d.state.agentByLeg(pbx, leg) != null
+        || Listenings.of(d.state, pbx, leg) != null
         || d.state.link(pbx).closing.containsKey(leg);
   }
 

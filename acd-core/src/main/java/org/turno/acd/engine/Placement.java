@@ -172,6 +172,7 @@ final class Placement {
     d.cancelTimer(TimerId.Kind.BRIDGE, contact.id().value());
     d.cancelTimer(TimerId.Kind.CALLBACK, contact.id().value());
     d.cancelTimer(TimerId.Kind.CALLBACK_EXPIRY, contact.id().value());
+    Listenings.conversationOver(d, contact);
     boolean answered = contact.answeredMs() > 0;
     long waitMs = (answered ? contact.answeredMs() : d.timeMs) - contact.arrivedMs();
     long talkMs = contact.state() == Contact.State.TALKING ? d.timeMs - contact.answeredMs() : 0;

@@ -65,6 +65,7 @@ final class Plans {
         parkAnew(d, contact);
       }
     }
+    Listenings.planned(d);
     Observing.planned(d, plan);
   }
 }

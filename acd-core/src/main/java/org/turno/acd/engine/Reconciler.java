@@ -63,6 +63,7 @@ final class Reconciler {
         contact(contact);
       }
     }
+    ListenersFound.in(d, inventory, legs, asked);
     closingLegs();
     strayBridges();
     unknownLegs(awaySinceMs);
@@ -121,6 +122,7 @@ final class Reconciler {
       case Effect.OpenLine e ->
           legs.containsKey(e.leg()) || d.state.agentByLeg(pbx, e.leg()) == null;
       case Effect.Bridge e -> holds(e.id()) || !wanted(e);
+      case Effect.Listen e -> !Listenings.isAwaited(d.state, e);
       case Effect.DropBridge e -> !holds(e.bridge());
       case Effect.HangUp e -> !legs.containsKey(e.leg());
       case Effect.SendToDialplan e -> outOfHand(e.leg());
@@ -304,42 +306,16 @@ final class Reconciler {
         d.emit(new PbxEvent.LegClosed(pbx, closing.getKey()));
       } else if (!asked.contains(closing.getValue().id())
           && !(wasConnected && closing.getValue() instanceof Effect.Announce)) {
-        askAgain(closing.getValue());
+        d.request(AskedAgain.of(d, closing.getValue()));
       }
     }
-  }
-
-  private void askAgain(Effect effect) {
-    EffectId id = d.newEffectId();
-    switch (effect) {
-      case Effect.SendToDialplan e ->
-          d.request(new Effect.SendToDialplan(id, pbx, e.leg(), e.context(), e.extension()));
-      case Effect.GiveBack e -> d.request(new Effect.GiveBack(id, pbx, e.leg()));
-      case Effect.HangUp e -> d.request(new Effect.HangUp(id, pbx, e.leg()));
-      case Effect.Announce e -> d.request(announceAgain(id, e));
-      case Effect.Park e -> throw keepsIts(e);
-      case Effect.Ring e -> throw keepsIts(e);
-      case Effect.OpenLine e -> throw keepsIts(e);
-      case Effect.AskNumber e -> throw keepsIts(e);
-      case Effect.CallBack e -> throw keepsIts(e);
-      case Effect.Bridge e -> throw keepsIts(e);
-      case Effect.DropBridge e -> throw keepsIts(e);
-    }
-  }
-
-  /** Whoever is to hear why the call ends, and is still there, may not have heard all of it. */
-  private Effect announceAgain(EffectId id, Effect.Announce e) {
-    return new Effect.Announce(id, pbx, e.leg(), e.prompts(), e.language(), e.after());
-  }
-
-  private static IllegalStateException keepsIts(Effect effect) {
-    return new IllegalStateException(effect + " does not give a leg up");
   }
 
   /** A conversation that Turno knows nothing of is left to the two who talk. */
   private void strayBridges() {
     Set<EffectId> wanted = new TreeSet<>();
     d.state.contacts().forEach(c -> add(wanted, c.bridge()));
+    d.state.listenings().forEach(l -> add(wanted, l.joining()));
     for (BridgeSnapshot bridge : inventory.bridges()) {
       if (wanted.contains(bridge.id())) {
         continue;

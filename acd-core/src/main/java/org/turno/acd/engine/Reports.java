@@ -23,7 +23,7 @@ final class Reports {
     switch (report) {
       case EffectReport.Done done -> {
         settle(d, effect, PbxEvent.Settlement.DONE);
-        bridged(d, effect);
+        done(d, effect);
       }
       case EffectReport.Failed failed -> failed(d, effect, failed.failure());
     }
@@ -33,7 +33,7 @@ final class Reports {
     switch (failure) {
       case ALREADY_DONE -> {
         settle(d, effect, PbxEvent.Settlement.DONE);
-        bridged(d, effect);
+        done(d, effect);
       }
       // the next inventory tells what holds
       case LINK_DOWN -> settle(d, effect, PbxEvent.Settlement.FAILED);
@@ -48,8 +48,10 @@ final class Reports {
     d.emit(new PbxEvent.EffectSettled(effect.pbx(), effect.id(), how));
   }
 
-  private static void bridged(Decision d, Effect effect) {
-    if (effect instanceof Effect.Bridge bridge) {
+  private static void done(Decision d, Effect effect) {
+    if (effect instanceof Effect.Listen listen) {
+      Listenings.begun(d, listen);
+    } else if (effect instanceof Effect.Bridge bridge) {
       Contact contact = d.state.contactByLeg(bridge.pbx(), bridge.caller());
       if (contact != null && bridge.id().equals(contact.bridge())) {
         Calls.connected(d, contact);
@@ -65,6 +67,8 @@ final class Reports {
         Agent agent = d.state.agentByLeg(open.pbx(), open.leg());
         if (agent != null) {
           Calls.agentLegGone(d, agent, OfferEvent.Why.UNREACHABLE);
+        } else {
+          Listenings.notRung(d, open);
         }
       }
       case Effect.Bridge bridge -> {
@@ -88,6 +92,7 @@ final class Reports {
           Callbacks.missed(d, contact, ContactEvent.Callback.Why.UNREACHABLE, true);
         }
       }
+      case Effect.Listen listen -> Listenings.refused(d, listen);
       case Effect.Announce announce -> notAnnounced(d, announce, legGone);
       case Effect.HangUp hangUp -> closedIfGone(d, hangUp.pbx(), hangUp.leg(), legGone);
       case Effect.SendToDialplan send -> closedIfGone(d, send.pbx(), send.leg(), legGone);

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.turno.acd.agent.Agent;
 import org.turno.acd.contact.Contact;
 import org.turno.acd.contact.LastAgents;
+import org.turno.acd.contact.Listening;
 import org.turno.acd.effect.Effect;
 import org.turno.acd.estimate.EstimateBook;
 import org.turno.acd.observed.ObservedFloor;
@@ -45,6 +46,7 @@ import org.turno.acd.plan.QueueId;
  * @param doors which lines and queues are open
  * @param deserted queues for which nobody is there, since when
  * @param observed what is known of PBXs' own queues; the state's own, too
+ * @param listenings supervisors who take part in conversations
  */
 public record StateImage(
     String journalId,
@@ -66,7 +68,8 @@ public record StateImage(
     LastAgents lastAgents,
     List<DoorBook.State> doors,
     Map<QueueId, Long> deserted,
-    ObservedFloor observed) {
+    ObservedFloor observed,
+    List<Listening> listenings) {
 
   /** A {@link PbxLink}. */
   record Link(PbxId id, boolean connected, long downSinceMs, Map<LegId, Effect> closing) {}
@@ -100,7 +103,8 @@ public record StateImage(
         s.lastAgents,
         s.doors.all(),
         new TreeMap<>(s.deserted),
-        s.observed);
+        s.observed,
+        List.copyOf(s.listenings.values()));
   }
 
   /** A state equal to the one that this is of. */
@@ -126,6 +130,7 @@ public record StateImage(
     s.doors.restore(doors);
     s.deserted.putAll(deserted);
     s.observed = observed;
+    listenings.forEach(listening -> s.listenings.put(listening.supervisor(), listening));
     ringing.forEach(id -> s.ringing.put(id, s.contact(id)));
     s.router.begin(seq, timeMs);
     s.router.planned(plan, agents, contacts);

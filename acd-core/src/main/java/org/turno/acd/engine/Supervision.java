@@ -6,7 +6,7 @@ import org.turno.acd.event.SystemEvent.IgnoreReason;
 import org.turno.acd.input.SupervisorInput;
 import org.turno.acd.plan.Destination;
 
-/** What supervisors do with contacts that wait. */
+/** What supervisors do with contacts. */
 final class Supervision {
   private Supervision() {}
 
@@ -14,18 +14,30 @@ final class Supervision {
     Contact contact = d.state.findContact(wish.contact());
     if (contact == null) {
       d.ignore(IgnoreReason.UNKNOWN, "contact " + wish.contact() + " is over or unknown");
-    } else if (!contact.waiting()) {
-      d.ignore(
-          IgnoreReason.NOT_NOW, "contact " + contact.id() + " is " + contact.state() + " already");
     } else {
       switch (wish) {
-        case SupervisorInput.SetPriority w -> setPriority(d, contact, w);
-        case SupervisorInput.MoveTo w -> moveTo(d, contact, w);
-        case SupervisorInput.Withdraw w -> withdraw(d, contact, w);
-        case SupervisorInput.CallBack w -> Callbacks.wished(d, contact);
-        case SupervisorInput.CancelCallback w -> cancelCallback(d, contact);
+        case SupervisorInput.Listen w -> Listenings.asked(d, contact, w);
+        case SupervisorInput.StopListening w -> Listenings.stopped(d, contact, w);
+        case SupervisorInput.SetPriority w when waits(d, contact) -> setPriority(d, contact, w);
+        case SupervisorInput.MoveTo w when waits(d, contact) -> moveTo(d, contact, w);
+        case SupervisorInput.Withdraw w when waits(d, contact) -> withdraw(d, contact, w);
+        case SupervisorInput.CallBack w when waits(d, contact) -> Callbacks.wished(d, contact);
+        case SupervisorInput.CancelCallback w when waits(d, contact) -> cancelCallback(d, contact);
+        case SupervisorInput.SetPriority _,
+            SupervisorInput.MoveTo _,
+            SupervisorInput.Withdraw _,
+            SupervisorInput.CallBack _,
+            SupervisorInput.CancelCallback _ -> {}
       }
     }
+  }
+
+  private static boolean waits(Decision d, Contact contact) {
+    if (!contact.waiting()) {
+      d.ignore(
+          IgnoreReason.NOT_NOW, "contact " + contact.id() + " is " + contact.state() + " already");
+    }
+    return contact.waiting();
   }
 
   private static void cancelCallback(Decision d, Contact contact) {

@@ -9,6 +9,7 @@ import org.turno.acd.plan.Destination;
 import org.turno.acd.plan.EffectId;
 import org.turno.acd.plan.LegId;
 import org.turno.acd.plan.LineId;
+import org.turno.acd.plan.ListenMode;
 import org.turno.acd.plan.MediumId;
 import org.turno.acd.plan.OfferId;
 import org.turno.acd.plan.PbxId;
@@ -257,6 +258,45 @@ public sealed interface ContactEvent extends Event {
       AGENT_GONE,
       /** The PBX did not say. */
       UNKNOWN
+    }
+  }
+
+  /** A supervisor takes part in its conversation. */
+  sealed interface Listening extends ContactEvent {
+    /** By the name that the configuration gives. */
+    String supervisor();
+
+    /**
+     * The supervisor's phone is rung.
+     *
+     * @param leg to that phone
+     * @param why what the supervisor gave as the reason
+     */
+    record Asked(ContactId contact, String supervisor, LegId leg, ListenMode mode, String why)
+        implements Listening {}
+
+    /** The PBX is asked to let the supervisor take part, or to do it in another way. */
+    record Joining(ContactId contact, String supervisor, ListenMode mode, EffectId effect)
+        implements Listening {}
+
+    /** The supervisor hears, whispers or speaks, from now on. */
+    record Begun(ContactId contact, String supervisor, ListenMode mode) implements Listening {}
+
+    /** It is over. */
+    record Over(ContactId contact, String supervisor, End how) implements Listening {}
+
+    /** How it can end. */
+    enum End {
+      /** The supervisor left. */
+      LEFT,
+      /** The conversation was over. */
+      CONVERSATION_OVER,
+      /** The configuration changed, and no longer allows it. */
+      BARRED,
+      /** The phone was not answered, or the PBX could not do it. */
+      FAILED,
+      /** It ended while Turno was away; nobody knows how. */
+      LOST
     }
   }
 

@@ -26,7 +26,9 @@ public sealed interface SystemEvent extends Event {
     UNKNOWN,
     /** It is so already. */
     NO_CHANGE,
-    /** The agent's state does not allow it. */
-    NOT_NOW
+    /** The state of the agent or the contact does not allow it. */
+    NOT_NOW,
+    /** Whoever asks may not. */
+    FORBIDDEN
   }
 }

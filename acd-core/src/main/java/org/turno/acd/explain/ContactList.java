@@ -122,6 +122,7 @@ public final class ContactList {
         row.waitMs = -1;
       }
       case ContactEvent.Callback e -> {}
+      case ContactEvent.Listening e -> {}
       case ContactEvent.Arrived e -> {}
       case ContactEvent.Relaxed e -> {}
       case ContactEvent.Estimated e -> {}

@@ -249,6 +249,9 @@ public sealed interface Step {
   /** Its caller hung up and keeps the turn; what came of that. */
   record CalledBack(long seq, long timeMs, ContactEvent.Callback event) implements Step {}
 
+  /** A supervisor takes part in its conversation. */
+  record Listened(long seq, long timeMs, ContactEvent.Listening event) implements Step {}
+
   /** Its caller was told something while it waited. */
   record Announced(long seq, long timeMs, ContactEvent.Announced event) implements Step {}
 

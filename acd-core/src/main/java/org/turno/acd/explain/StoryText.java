@@ -127,10 +127,26 @@ public final class StoryText {
                   ? words.say("claimed.wrapUp", claimed.alias())
                   : words.say("claimed.offer", claimed.alias(), claimed.from()));
       case Step.CalledBack call -> at(call, calledBack(call.event()));
+      case Step.Listened listened -> listened(listened);
       case Step.Announced told -> announced(told);
       case Step.LanguageChosen chosen -> at(chosen, words.say("language", chosen.language()));
       case Step.Planned planned -> at(planned, words.say("planned"));
       case Step.Ended end -> ended(end);
+    }
+  }
+
+  private void listened(Step.Listened step) {
+    String by = step.event().supervisor();
+    switch (step.event()) {
+      case ContactEvent.Listening.Asked e -> {
+        at(step, words.say("listening.asked." + e.mode(), by));
+        if (!e.why().isEmpty()) {
+          more(words.say("listening.why", e.why()));
+        }
+      }
+      case ContactEvent.Listening.Joining e -> at(step, words.say("listening.joining", by));
+      case ContactEvent.Listening.Begun e -> at(step, words.say("listening.begun." + e.mode(), by));
+      case ContactEvent.Listening.Over e -> at(step, words.say("listening.over." + e.how(), by));
     }
   }
 

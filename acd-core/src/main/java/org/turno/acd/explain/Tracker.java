@@ -175,6 +175,7 @@ final class Tracker {
         closeWait(null);
         steps.add(new Step.CalledBack(seq, timeMs, e));
       }
+      case ContactEvent.Listening e -> steps.add(new Step.Listened(seq, timeMs, e));
       case ContactEvent.Ended e -> ended(e, contact, entry);
     }
   }

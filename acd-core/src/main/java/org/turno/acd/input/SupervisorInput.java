@@ -2,8 +2,9 @@ package org.turno.acd.input;
 
 import org.turno.acd.plan.ContactId;
 import org.turno.acd.plan.Destination;
+import org.turno.acd.plan.ListenMode;
 
-/** What a supervisor does with a contact that waits. */
+/** What a supervisor does with a contact. */
 public sealed interface SupervisorInput extends Input {
   /** Which contact. */
   ContactId contact();
@@ -29,4 +30,16 @@ public sealed interface SupervisorInput extends Input {
 
   /** Gives up a callback: the contact ends. */
   record CancelCallback(ContactId contact, String by) implements SupervisorInput {}
+
+  /**
+   * Takes part in its conversation, in this way from now on. The supervisor's phone rings first
+   * unless the supervisor takes part already.
+   *
+   * @param why for the record; needed for a protected line
+   */
+  record Listen(ContactId contact, ListenMode mode, String by, String why)
+      implements SupervisorInput {}
+
+  /** Leaves its conversation. */
+  record StopListening(ContactId contact, String by) implements SupervisorInput {}
 }

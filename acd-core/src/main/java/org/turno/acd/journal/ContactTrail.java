@@ -75,6 +75,8 @@ final class ContactTrail {
     switch (event) {
       case ContactEvent.Arrived arrived -> ids.add(arrived.leg().value());
       case ContactEvent.Callback.Dialled call -> ids.add(call.leg().value());
+      case ContactEvent.Listening.Asked asked -> ids.add(asked.leg().value());
+      case ContactEvent.Listening.Joining joining -> ids.add(joining.effect().value());
       case ContactEvent.BridgeRequested asked -> ids.add(asked.bridge().value());
       case ContactEvent.Queued _,
           ContactEvent.Relaxed _,
@@ -91,6 +93,7 @@ final class ContactTrail {
           ContactEvent.Returned _,
           ContactEvent.Overflowed _,
           ContactEvent.Callback _,
+          ContactEvent.Listening _,
           ContactEvent.Ended _ -> {}
     }
   }
@@ -114,6 +117,7 @@ final class ContactTrail {
       case Effect.AskNumber ask -> ids.contains(ask.leg().value());
       case Effect.CallBack call -> ids.contains(call.leg().value());
       case Effect.Bridge bridge -> ids.contains(bridge.caller().value());
+      case Effect.Listen listen -> ids.contains(listen.conversation().value());
       case Effect.HangUp hangUp -> ids.contains(hangUp.leg().value());
       case Effect.DropBridge drop -> ids.contains(drop.bridge().value());
       case Effect.SendToDialplan send -> ids.contains(send.leg().value());

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pauses why agents may pause; empty for any reason
  * @param observed PBXs whose own queues are looked at
+ * @param supervisors who may take part in conversations
  */
 public record FloorPlan(
     List<PbxPlan> pbxs,
@@ -18,7 +19,8 @@ public record FloorPlan(
     List<ReservePlan> reserves,
     List<TeamPlan> teams,
     List<PauseReason> pauses,
-    List<ObservedPlan> observed) {
+    List<ObservedPlan> observed,
+    List<SupervisorPlan> supervisors) {
   /** Nothing configured. */
   public static final FloorPlan EMPTY = new FloorPlan(List.of(), List.of(), List.of(), List.of());
 
@@ -32,12 +34,27 @@ public record FloorPlan(
     teams = List.copyOf(teams);
     pauses = List.copyOf(pauses);
     observed = List.copyOf(observed);
+    supervisors = List.copyOf(supervisors);
     FloorPlanRules.check(pbxs, lines, queues, agents, reserves, teams);
     FloorPlanRules.unique("pause reason", pauses.stream().map(PauseReason::name).toList());
     FloorPlanRules.unique("observed PBX", observed.stream().map(ObservedPlan::pbx).toList());
+    FloorPlanRules.check(pbxs, supervisors);
   }
 
-  /** Without observed PBXs. */
+  /** Without supervisors. */
+  public FloorPlan(
+      List<PbxPlan> pbxs,
+      List<LinePlan> lines,
+      List<QueuePlan> queues,
+      List<AgentPlan> agents,
+      List<ReservePlan> reserves,
+      List<TeamPlan> teams,
+      List<PauseReason> pauses,
+      List<ObservedPlan> observed) {
+    this(pbxs, lines, queues, agents, reserves, teams, pauses, observed, List.of());
+  }
+
+  /** Without observed PBXs and supervisors. */
   public FloorPlan(
       List<PbxPlan> pbxs,
       List<LinePlan> lines,
@@ -68,17 +85,33 @@ public record FloorPlan(
 
   /** The same with other reserves. */
   public FloorPlan with(List<ReservePlan> others) {
-    return new FloorPlan(pbxs, lines, queues, agents, others, teams, pauses, observed);
+    return new FloorPlan(pbxs, lines, queues, agents, others, teams, pauses, observed, supervisors);
   }
 
   /** The same with other pause reasons. */
   public FloorPlan withPauses(List<PauseReason> others) {
-    return new FloorPlan(pbxs, lines, queues, agents, reserves, teams, others, observed);
+    return new FloorPlan(
+        pbxs, lines, queues, agents, reserves, teams, others, observed, supervisors);
   }
 
   /** The same with other observed PBXs. */
   public FloorPlan observing(List<ObservedPlan> others) {
-    return new FloorPlan(pbxs, lines, queues, agents, reserves, teams, pauses, others);
+    return new FloorPlan(pbxs, lines, queues, agents, reserves, teams, pauses, others, supervisors);
+  }
+
+  /** The same with other supervisors. */
+  public FloorPlan supervisedBy(List<SupervisorPlan> others) {
+    return new FloorPlan(pbxs, lines, queues, agents, reserves, teams, pauses, observed, others);
+  }
+
+  /** A supervisor; null for a name that is none's. */
+  public @Nullable SupervisorPlan supervisor(String name) {
+    for (SupervisorPlan plan : supervisors) {
+      if (plan.name().equals(name)) {
+        return plan;
+      }
+    }
+    return null;
   }
 
   /** What is looked at on a PBX; null for nothing. */

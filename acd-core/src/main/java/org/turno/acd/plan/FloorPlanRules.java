@@ -62,6 +62,15 @@ final class FloorPlanRules {
     checkWays(new Ways(lines, queues), lines);
   }
 
+  static void check(List<PbxPlan> pbxs, List<SupervisorPlan> supervisors) {
+    SortedSet<PbxId> ids = unique("PBX", pbxs.stream().map(PbxPlan::id).toList());
+    unique("supervisor", supervisors.stream().map(SupervisorPlan::name).toList());
+    unique("supervisor's phone", supervisors.stream().map(SupervisorPlan::phone).toList());
+    for (SupervisorPlan supervisor : supervisors) {
+      require(ids, supervisor.phone().pbx(), "supervisor " + supervisor.name());
+    }
+  }
+
   private static void leadsSomewhere(
       Destination to, SortedSet<QueueId> queues, SortedSet<LineId> lines, String where) {
     switch (to) {

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
  * @param closed what it does when it is closed
  * @param greeting what its callers hear when they come, while an agent is sought
  * @param callback whether its callers may be called back
+ * @param listening whether supervisors may take part in its conversations
  */
 public record LinePlan(
     LineId id,
@@ -34,7 +35,8 @@ public record LinePlan(
     String language,
     ClosedPolicy closed,
     List<Prompt> greeting,
-    boolean callback) {
+    boolean callback,
+    boolean listening) {
   /** The language of lines for which none is named. */
   public static final String DEFAULT_LANGUAGE = "es";
 
@@ -60,7 +62,7 @@ public record LinePlan(
 
   /**
    * Without a preference and never closed; its callers are spoken to in the {@link
-   * #DEFAULT_LANGUAGE}.
+   * #DEFAULT_LANGUAGE}. Supervisors may listen unless it is protected.
    */
   public LinePlan(
       LineId id,
@@ -83,7 +85,8 @@ public record LinePlan(
         DEFAULT_LANGUAGE,
         ClosedPolicy.NEVER,
         List.of(),
-        false);
+        false,
+        !protectedLine);
   }
 
   /** The same with another preference. */
@@ -121,6 +124,11 @@ public record LinePlan(
     return but(parts -> parts.callback = now);
   }
 
+  /** The same, supervisors taking part or not. */
+  public LinePlan listenedTo(boolean now) {
+    return but(parts -> parts.listening = now);
+  }
+
   /** The components that can be others. */
   private static final class Parts {
     private QueueId queue;
@@ -130,6 +138,7 @@ public record LinePlan(
     private ClosedPolicy closed;
     private List<Prompt> greeting;
     private boolean callback;
+    private boolean listening;
 
     private Parts(LinePlan of) {
       queue = of.queue;
@@ -139,6 +148,7 @@ public record LinePlan(
       closed = of.closed;
       greeting = of.greeting;
       callback = of.callback;
+      listening = of.listening;
     }
   }
 
@@ -158,6 +168,7 @@ public record LinePlan(
         parts.language,
         parts.closed,
         parts.greeting,
-        parts.callback);
+        parts.callback,
+        parts.listening);
   }
 }

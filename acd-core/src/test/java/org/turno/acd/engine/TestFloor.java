@@ -28,6 +28,7 @@ import org.turno.acd.plan.FloorPlan;
 import org.turno.acd.plan.LegId;
 import org.turno.acd.plan.LineId;
 import org.turno.acd.plan.LinePlan;
+import org.turno.acd.plan.ListenMode;
 import org.turno.acd.plan.MediumId;
 import org.turno.acd.plan.PbxId;
 import org.turno.acd.plan.PbxPlan;
@@ -40,6 +41,7 @@ import org.turno.acd.plan.ReservePlan;
 import org.turno.acd.plan.SeatPlan;
 import org.turno.acd.plan.SkillId;
 import org.turno.acd.plan.Skills;
+import org.turno.acd.plan.SupervisorPlan;
 import org.turno.acd.plan.Tier;
 import org.turno.acd.recovery.Recovery;
 import org.turno.acd.recovery.Restoring;
@@ -59,6 +61,7 @@ final class TestFloor {
   private final List<QueuePlan> queues = new ArrayList<>();
   private final List<AgentPlan> agents = new ArrayList<>();
   private final List<ReservePlan> reserves = new ArrayList<>();
+  private final List<SupervisorPlan> supervisors = new ArrayList<>();
   private final Map<LegId, ContactId> contacts = new LinkedHashMap<>();
   private long timeMs = 1_000_000_000;
 
@@ -166,6 +169,17 @@ final class TestFloor {
     return this;
   }
 
+  TestFloor supervisor(String name, ListenMode... may) {
+    supervisors.add(new SupervisorPlan(name, new PhoneId(PBX, "PJSIP/" + name), List.of(may)));
+    return this;
+  }
+
+  /** Supervisors may take part in conversations of the last line, protected or not. */
+  TestFloor listenedTo() {
+    lines.add(lines.removeLast().listenedTo(true));
+    return this;
+  }
+
   TestFloor reserve(ReservePlan reserve) {
     reserves.add(reserve);
     return this;
@@ -181,7 +195,9 @@ final class TestFloor {
   void load() {
     in(
         new AdminInput.PlanLoaded(
-            new FloorPlan(List.of(new PbxPlan(PBX)), lines, queues, agents).with(reserves)));
+            new FloorPlan(List.of(new PbxPlan(PBX)), lines, queues, agents)
+                .with(reserves)
+                .supervisedBy(supervisors)));
   }
 
   void replaceQueue(QueuePlan queue) {

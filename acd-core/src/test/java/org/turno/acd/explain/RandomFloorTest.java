@@ -11,14 +11,13 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.turno.acd.agent.Agent;
 import org.turno.acd.contact.Contact;
+import org.turno.acd.contact.Listening;
 import org.turno.acd.effect.Effect;
 import org.turno.acd.event.ContactEvent;
 import org.turno.acd.event.OfferEvent;
@@ -27,57 +26,20 @@ import org.turno.acd.input.DeskInput;
 import org.turno.acd.input.HangupReason;
 import org.turno.acd.input.PbxInput;
 import org.turno.acd.input.SupervisorInput;
-import org.turno.acd.plan.AdmissionPolicy;
-import org.turno.acd.plan.Ageing;
-import org.turno.acd.plan.AgentChoice;
-import org.turno.acd.plan.AgentPlan;
-import org.turno.acd.plan.AnnouncementPolicy;
-import org.turno.acd.plan.CallbackPolicy;
 import org.turno.acd.plan.ContactId;
 import org.turno.acd.plan.Destination;
-import org.turno.acd.plan.FloorPlan;
 import org.turno.acd.plan.Key;
-import org.turno.acd.plan.KeyAction;
 import org.turno.acd.plan.LegId;
-import org.turno.acd.plan.LinePlan;
-import org.turno.acd.plan.OfferPolicy;
+import org.turno.acd.plan.ListenMode;
 import org.turno.acd.plan.PhoneState;
-import org.turno.acd.plan.Prompt;
 import org.turno.acd.plan.QueueId;
-import org.turno.acd.plan.QueuePlan;
-import org.turno.acd.plan.RelaxationStep;
-import org.turno.acd.plan.Requirement;
-import org.turno.acd.plan.ReservePlan;
-import org.turno.acd.plan.RingPolicy;
-import org.turno.acd.plan.RoutingPolicy;
 import org.turno.acd.plan.SealedNumber;
-import org.turno.acd.plan.StickyPolicy;
-import org.turno.acd.plan.Tier;
-import org.turno.acd.plan.WrapUpPolicy;
 import org.turno.acd.routing.Eligibility;
 
 /** Whatever happens on a floor, what is told of it agrees with what the router did. */
 final class RandomFloorTest {
   private static final int SEEDS = 25;
   private static final int STEPS = 250;
-  private static final List<String> QUEUES = List.of("info", "social", "hotline");
-  private static final List<RelaxationStep> RELAXATION =
-      List.of(
-          new RelaxationStep(20_000, Requirement.parse("social >= 20"), 3, List.of()),
-          new RelaxationStep(40_000, null, 0, List.of(new QueueId("info"))));
-  private static final List<Prompt> HELLO = List.of(new Prompt.Sound("hello"));
-  private static final AnnouncementPolicy TOLD =
-      new AnnouncementPolicy(
-          5_000,
-          10_000,
-          5_000,
-          true,
-          AnnouncementPolicy.Position.ALWAYS,
-          0,
-          AnnouncementPolicy.Estimate.ALWAYS,
-          60_000,
-          AnnouncementPolicy.Phrases.ASTERISK,
-          new AnnouncementPolicy.Messages(List.of(HELLO), 8_000, 8_000, true));
   private static final Comparator<Runner> ORDER =
       Comparator.comparingInt(Runner::tries)
           .thenComparing(Comparator.comparing(Runner::last).reversed())
@@ -182,13 +144,15 @@ final class RandomFloorTest {
 
   private static Floor day(long seed) {
     Random random = new Random(seed);
-    Floor floor = new Floor(plan(random));
+    Floor floor = new Floor(RandomPlan.drawn(random));
     int calls = 0;
     for (int step = 0; step < STEPS; step++) {
       floor.after(random.nextInt(8));
-      Agent agent = any(List.copyOf(floor.state().agents()), random);
+      Agent agent = RandomPlan.any(List.copyOf(floor.state().agents()), random);
       switch (random.nextInt(10)) {
-        case 0, 1 -> floor.call("call-" + ++calls, any(QUEUES, random), wishes(random));
+        case 0, 1 ->
+            floor.call(
+                "call-" + ++calls, RandomPlan.any(RandomPlan.QUEUES, random), wishes(random));
         case 2, 3, 4 -> phoneWork(floor, random);
         case 5 -> callerLeaves(floor, random);
         case 6, 7 -> floor.in(new DeskInput.SignIn(agent.id()));
@@ -229,10 +193,6 @@ final class RandomFloorTest {
         : new String[] {some[random.nextInt(some.length)], some[random.nextInt(some.length)]};
   }
 
-  private static <T> T any(List<T> list, Random random) {
-    return list.get(random.nextInt(list.size()));
-  }
-
   /** What becomes of callers who are being called back. */
   private static void called(Floor floor, Random random) {
     for (Effect effect : List.copyOf(floor.state().outstanding())) {
@@ -241,8 +201,19 @@ final class RandomFloorTest {
             random.nextBoolean()
                 ? new PbxInput.LegAnswered(Floor.PBX, call.leg())
                 : new PbxInput.LegEnded(
-                    Floor.PBX, call.leg(), any(List.of(HangupReason.values()), random)));
+                    Floor.PBX, call.leg(), RandomPlan.any(List.of(HangupReason.values()), random)));
       }
+    }
+  }
+
+  /** Rosa hears whoever talks, one after another. */
+  private static void listen(Floor floor) {
+    for (Listening listening : List.copyOf(floor.state().listenings())) {
+      floor.in(new PbxInput.LegAnswered(Floor.PBX, listening.leg()));
+    }
+    for (Contact contact : List.copyOf(floor.state().contacts())) {
+      ListenMode mode = List.of(ListenMode.values()).get((int) (floor.state().seq() % 3));
+      floor.in(new SupervisorInput.Listen(contact.id(), mode, "rosa", "a reason to listen"));
     }
   }
 
@@ -253,7 +224,7 @@ final class RandomFloorTest {
     if (withLeg.isEmpty()) {
       return;
     }
-    Agent agent = any(withLeg, random);
+    Agent agent = RandomPlan.any(withLeg, random);
     boolean asked = agent.offer() != null;
     LegId leg = Objects.requireNonNull(agent.leg());
     if (asked && random.nextInt(8) == 0) {
@@ -264,7 +235,8 @@ final class RandomFloorTest {
     } else if (asked && random.nextInt(3) > 0) {
       floor.answer(agent.id().value(), random.nextInt(4));
     } else {
-      HangupReason why = asked ? any(List.of(HangupReason.values()), random) : HangupReason.NORMAL;
+      HangupReason why =
+          asked ? RandomPlan.any(List.of(HangupReason.values()), random) : HangupReason.NORMAL;
       floor.agentLegEnds(agent.id().value(), why);
     }
   }
@@ -273,14 +245,16 @@ final class RandomFloorTest {
   private static void callerLeaves(Floor floor, Random random) {
     List<Contact> there = List.copyOf(floor.state().contacts());
     if (!there.isEmpty() && random.nextInt(10) == 0) {
-      floor.in(new PbxInput.KeyPressed(Floor.PBX, any(there, random).leg(), Key.K2));
+      floor.in(new PbxInput.KeyPressed(Floor.PBX, RandomPlan.any(there, random).leg(), Key.K2));
     } else if (!there.isEmpty() && random.nextInt(3) == 0) {
-      LegId leg = any(there, random).leg();
+      LegId leg = RandomPlan.any(there, random).leg();
       SealedNumber number = new SealedNumber("number-" + random.nextInt(30));
       floor.in(new PbxInput.NumberTold(Floor.PBX, leg, number));
       floor.in(new PbxInput.LegEnded(Floor.PBX, leg, HangupReason.NORMAL));
     } else if (!there.isEmpty()) {
-      floor.in(new PbxInput.LegEnded(Floor.PBX, any(there, random).leg(), HangupReason.NORMAL));
+      floor.in(
+          new PbxInput.LegEnded(
+              Floor.PBX, RandomPlan.any(there, random).leg(), HangupReason.NORMAL));
     }
   }
 
@@ -298,98 +272,31 @@ final class RandomFloorTest {
     if (there.isEmpty()) {
       return;
     }
-    ContactId contact = any(there, random).id();
+    listen(floor);
+    ContactId contact = RandomPlan.any(there, random).id();
     switch (random.nextInt(3)) {
       case 0 -> floor.in(new SupervisorInput.SetPriority(contact, random.nextInt(20), "rosa"));
       case 1 -> floor.in(new SupervisorInput.MoveTo(contact, 1 + random.nextInt(4), "rosa"));
       default ->
           floor.in(
               new SupervisorInput.Withdraw(
-                  contact, new Destination.ToQueue(new QueueId(any(QUEUES, random))), "rosa"));
+                  contact,
+                  new Destination.ToQueue(new QueueId(RandomPlan.any(RandomPlan.QUEUES, random))),
+                  "rosa"));
     }
   }
 
   private static void rare(Floor floor, Agent agent, Random random) {
     switch (random.nextInt(12)) {
       case 2, 3, 4 -> supervise(floor, random);
-      case 0 -> floor.in(new AdminInput.PlanLoaded(plan(random)));
+      case 0 -> floor.in(new AdminInput.PlanLoaded(RandomPlan.drawn(random)));
       case 1 -> {
         floor.in(new PbxInput.LinkDown(Floor.PBX, "test"));
         floor.after(random.nextInt(20));
         floor.in(new PbxInput.Inventory(Floor.PBX, "test", List.of(), List.of(), List.of()));
       }
-      default -> floor.phone(agent.id().value(), any(List.of(PhoneState.values()), random));
+      default ->
+          floor.phone(agent.id().value(), RandomPlan.any(List.of(PhoneState.values()), random));
     }
-  }
-
-  private static FloorPlan plan(Random random) {
-    List<LinePlan> lines = new ArrayList<>();
-    List<QueuePlan> queues = new ArrayList<>();
-    List<String> asks = List.of("", "social >= 40", "violence >= 50 and (es or en >= 30)");
-    for (int i = 0; i < QUEUES.size(); i++) {
-      String id = QUEUES.get(i);
-      lines.add(Floor.line(id, id, random.nextInt(3) * 10).callingBack(true).greeting(HELLO));
-      Destination overflow =
-          i == 0
-              ? new Destination.ToQueue(new QueueId("social"))
-              : new Destination.ToExtension("fallback", "600");
-      queues.add(
-          QueuePlan.of(id)
-              .named("Queue " + id)
-              .asking(
-                  asks.get(i).isEmpty() ? Requirement.nothing() : Requirement.parse(asks.get(i)))
-              .with(new OfferPolicy(10_000, 2, 3_000))
-              .with(TOLD)
-              .with(new TreeMap<>(Map.of(Key.K2, new KeyAction.Speak("ca"))))
-              .callingBack(new CallbackPolicy(2, 20_000, 10_000, false, List.of(), List.of()))
-              .with(new WrapUpPolicy(random.nextBoolean() ? 0 : 15_000))
-              .with(
-                  new AdmissionPolicy(
-                      random.nextBoolean() ? 0 : 90_000, random.nextBoolean() ? 0 : 6, overflow))
-              .with(
-                  new RoutingPolicy(
-                          any(List.of(AgentChoice.values()), random),
-                          random.nextInt(2),
-                          new Ageing(random.nextInt(2) * 10_000L, 15),
-                          RELAXATION.subList(0, random.nextInt(3)),
-                          random.nextBoolean(),
-                          random.nextBoolean(),
-                          20_000)
-                      .preferring(Requirement.parse(random.nextBoolean() ? "" : "es"))
-                      .with(new StickyPolicy(random.nextInt(2) * 10_000L, 3_600_000))
-                      .with(
-                          new RingPolicy(
-                              any(List.of(RingPolicy.Mode.values()), random), 0, 4_000))));
-    }
-    ReservePlan reserve =
-        new ReservePlan(
-            "guards",
-            Requirement.parse("violence >= 50"),
-            random.nextInt(3),
-            List.of(new QueueId("hotline")));
-    return Floor.plan(lines, queues, agents(random)).with(List.of(reserve));
-  }
-
-  private static AgentPlan[] agents(Random random) {
-    List<String> skills =
-        List.of(
-            "", "social:60", "social:20 es:10", "violence:80 es:90", "violence:50 en:20 social:90");
-    List<AgentPlan> agents = new ArrayList<>();
-    for (int i = 0; i < 9; i++) {
-      String id = "agent-" + (char) ('a' + i);
-      AgentPlan agent =
-          i % 4 == 3
-              ? Floor.agent(id, skills.get(i % 5), "info")
-              : Floor.agent(id, skills.get(i % 5));
-      TreeMap<QueueId, Tier> tiers = new TreeMap<>();
-      QUEUES.forEach(
-          queue ->
-              tiers.put(
-                  new QueueId(queue), new Tier(1 + random.nextInt(2), 1 + random.nextInt(3))));
-      agents.add(
-          new AgentPlan(
-              agent.id(), agent.alias(), agent.phone(), agent.skills(), agent.queues(), tiers));
-    }
-    return agents.toArray(new AgentPlan[0]);
   }
 }

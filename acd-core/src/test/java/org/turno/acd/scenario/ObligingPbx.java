@@ -163,6 +163,7 @@ final class ObligingPbx implements EffectDispatcher {
       case Effect.OpenLine open -> openLine(open);
       case Effect.AskNumber ask -> {}
       case Effect.CallBack call -> {}
+      case Effect.Listen listen -> doneIf(holds(listen.supervisor()), listen);
       case Effect.Bridge bridge -> {
         boolean possible = holds(bridge.caller()) && holds(bridge.agent());
         if (possible) {

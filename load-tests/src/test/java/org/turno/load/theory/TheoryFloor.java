@@ -228,6 +228,7 @@ final class TheoryFloor {
       case Effect.GiveBack back -> atOnce.add(new PbxInput.LegLeft(PBX, back.leg()));
       case Effect.CallBack call -> atOnce.add(new PbxInput.LegAnswered(PBX, call.leg()));
       case Effect.AskNumber ask -> {}
+      case Effect.Listen listen -> {}
       case Effect.Park park -> {}
       case Effect.Announce announce -> {}
       case Effect.Bridge bridge -> {}

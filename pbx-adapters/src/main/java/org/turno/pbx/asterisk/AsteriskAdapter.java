@@ -63,6 +63,7 @@ public final class AsteriskAdapter implements PbxAdapter {
   private final DeadMan deadMan;
   private final Waits waits;
   private final Announcements announcements;
+  private final Listeners listeners;
   private final Effects effects;
   private final InventoryTaker inventories;
   private final @Nullable AmiLink ami;
@@ -101,6 +102,7 @@ public final class AsteriskAdapter implements PbxAdapter {
     waits = new Waits(vertx, options.times().requestTimeoutMs());
     announcements =
         new Announcements(link, ari, legs, waits, text -> strange.warn(options.id() + ": " + text));
+    listeners = new Listeners(link, ari, legs, waits);
     effects =
         new Effects(
             link,
@@ -109,7 +111,8 @@ public final class AsteriskAdapter implements PbxAdapter {
             waits,
             deadMan,
             announcements,
-            new CallingBack(options.id(), link, ari, outside, intake::fact));
+            new CallingBack(options.id(), link, ari, outside, intake::fact),
+            listeners);
     inventories = new InventoryTaker(link, ari, parser, customers);
     ami = options.ami() == null ? null : new AmiLink(options.ami(), new PhoneEvents());
   }
@@ -259,6 +262,7 @@ public final class AsteriskAdapter implements PbxAdapter {
     (afterConnect ? counters.connects : counters.resyncs).increment();
     link.proven();
     legs.replaceBy(found.channels());
+    listeners.sweep(found.channels());
     ready = true;
     counters.ariConnected = true;
     for (AriChannel channel : found.channels()) {
@@ -339,6 +343,7 @@ public final class AsteriskAdapter implements PbxAdapter {
         }
         waits.observe(event);
         announcements.observe(event);
+        listeners.observe(event);
         teller.tell(() -> translator.translate(event));
       } catch (AriFormatException e) {
         malformed(e);

@@ -40,6 +40,7 @@ final class Effects {
 
   private final Announcements announcements;
   private final CallingBack callingBack;
+  private final Listeners listeners;
 
   Effects(
       AriLink link,
@@ -48,7 +49,9 @@ final class Effects {
       Waits waits,
       DeadMan deadMan,
       Announcements announcements,
-      CallingBack callingBack) {
+      CallingBack callingBack,
+      Listeners listeners) {
+    this.listeners = listeners;
     this.link = link;
     this.ari = ari;
     this.legs = legs;
@@ -71,6 +74,8 @@ final class Effects {
       case Effect.OpenLine open -> order.run(List.of(open.leg()), () -> openLine(open));
       case Effect.Bridge bridge ->
           order.run(List.of(bridge.caller(), bridge.agent()), () -> bridge(bridge));
+      case Effect.Listen listen ->
+          order.run(List.of(listen.supervisor()), () -> listeners.run(listen));
       case Effect.HangUp hangUp -> order.run(List.of(hangUp.leg()), () -> hangUp(hangUp.leg()));
       case Effect.DropBridge drop -> dropBridge(drop.bridge().value());
       case Effect.SendToDialplan send ->
@@ -265,7 +270,7 @@ final class Effects {
     quietly(link.send(ari.deadMan(agent, 0)));
     quietly(link.send(ari.stopMusic(caller)));
     Future<AriReply> made = link.send(ari.createBridge(id));
-    return link.send(ari.addToBridge(id, caller, agent))
+    return link.send(ari.addToBridge(id, List.of(caller, agent)))
         .compose(Effects::expectBoth)
         .compose(ok -> Future.join(callerIn, agentIn))
         .compose(
@@ -306,6 +311,7 @@ final class Effects {
     boolean ringing = leg != null && leg.isAgentLeg() && !leg.answered;
     if (leg != null) {
       leg.music = null;
+      listeners.takeEar(leg);
     }
     return link.send(ari.hangUp(id.value(), ringing)).compose(Effects::expectGone);
   }

@@ -88,7 +88,7 @@ final class InventoryTaker {
     for (AriChannel channel : channels) {
       if (!channel.inApp()) {
         elsewhere.add(elsewhere(channel));
-      } else if (!channel.appArgs().isEmpty() && !channel.isVoice()) {
+      } else if (!channel.appArgs().isEmpty() && !channel.isHelper()) {
         LegSnapshot.State state = channel.up() ? LegSnapshot.State.UP : LegSnapshot.State.RINGING;
         legs.add(
             new LegSnapshot(

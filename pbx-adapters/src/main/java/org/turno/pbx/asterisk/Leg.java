@@ -30,6 +30,9 @@ final class Leg {
   /** The channel that speaks to it; null when none does. */
   @Nullable String voice;
 
+  /** The channel through which it hears a conversation of others; null when it hears none. */
+  @Nullable String ear;
+
   /** The call ends with what is being said. */
   boolean hangUpAfter;
 

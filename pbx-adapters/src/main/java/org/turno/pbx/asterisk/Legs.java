@@ -39,7 +39,7 @@ final class Legs {
     Map<String, Leg> before = new LinkedHashMap<>(legs);
     legs.clear();
     for (AriChannel channel : channels) {
-      if (!channel.inApp() || channel.appArgs().isEmpty() || channel.isVoice()) {
+      if (!channel.inApp() || channel.appArgs().isEmpty() || channel.isHelper()) {
         continue;
       }
       Leg known = before.get(channel.id());
@@ -55,6 +55,10 @@ final class Legs {
       Leg spokenTo = channel.isVoice() ? legs.get(channel.appArgs().getLast()) : null;
       if (spokenTo != null) {
         spokenTo.voice = channel.id();
+      }
+      Leg listener = channel.isEar() ? legs.get(channel.appArgs().getLast()) : null;
+      if (listener != null) {
+        listener.ear = channel.id();
       }
     }
   }

@@ -70,7 +70,7 @@ final class Translator {
   private void started(AriEvent.StasisStart start) {
     String id = start.channel().id();
     // A leg that takes another's place in a transfer goes on in that other's conversation.
-    if (legs.get(id) != null || start.replaces() || AriChannel.isVoice(id, start.args())) {
+    if (legs.get(id) != null || start.replaces() || AriChannel.isHelper(id, start.args())) {
       return;
     }
     if (start.args().equals(List.of(AriChannel.AGENT, id))) {

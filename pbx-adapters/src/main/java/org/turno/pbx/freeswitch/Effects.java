@@ -51,6 +51,9 @@ final class Effects {
       case Effect.OpenLine open -> order.run(List.of(open.leg()), () -> rings.openLine(open));
       case Effect.Bridge bridge ->
           order.run(List.of(bridge.caller(), bridge.agent()), () -> bridge(bridge));
+      case Effect.Listen listen ->
+          Future.failedFuture(
+              new Refused(Failure.REFUSED, "supervisors take part on Asterisk only"));
       case Effect.HangUp hangUp -> order.run(List.of(hangUp.leg()), () -> hangUp(hangUp.leg()));
       case Effect.DropBridge drop -> dropBridge(drop.bridge().value());
       case Effect.SendToDialplan send ->

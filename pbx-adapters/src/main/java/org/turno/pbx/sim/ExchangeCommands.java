@@ -12,6 +12,7 @@ import org.turno.acd.plan.CallerDisplay;
 import org.turno.acd.plan.EffectId;
 import org.turno.acd.plan.LegId;
 import org.turno.acd.plan.LineId;
+import org.turno.acd.plan.ListenMode;
 import org.turno.acd.plan.PhoneId;
 import org.turno.acd.plan.SealedNumber;
 
@@ -53,6 +54,7 @@ final class ExchangeCommands {
       case Effect.AskNumber ask -> tellNumber(ask);
       case Effect.CallBack call -> callBack(call);
       case Effect.Bridge bridge -> bridge(bridge);
+      case Effect.Listen listen -> listen(listen);
       case Effect.HangUp hangUp -> hangUp(hangUp);
       case Effect.DropBridge drop -> dropBridge(drop.bridge());
       case Effect.SendToDialplan send -> sendOn(send.leg(), send.extension());
@@ -252,6 +254,25 @@ final class ExchangeCommands {
     agent.bridge = bridge.id();
     caller.party.talking(caller.id);
     agent.party.talking(agent.id);
+  }
+
+  /** Who does not barge in is in a conversation alone, and hears another. */
+  private void listen(Effect.Listen listen) throws CommandRefused {
+    SimLeg supervisor = controlled(listen.supervisor());
+    SimLeg agent = controlled(listen.agent());
+    if (supervisor.state != LegSnapshot.State.UP
+        || !exchange.bridges().containsKey(listen.conversation())
+        || agent.bridge == null) {
+      throw new CommandRefused(Failure.REFUSED, "nobody is there to hear " + agent.id);
+    }
+    exchange.leaveBridge(supervisor);
+    boolean barges = listen.mode() == ListenMode.BARGE;
+    EffectId bridge = barges ? listen.conversation() : listen.id();
+    supervisor.hears = barges ? null : agent.id;
+    supervisor.whispers = listen.mode() == ListenMode.WHISPER;
+    supervisor.bridge = bridge;
+    exchange.bridges().computeIfAbsent(bridge, made -> new ArrayList<>()).add(supervisor.id);
+    supervisor.party.talking(supervisor.id);
   }
 
   private void hangUp(Effect.HangUp hangUp) {

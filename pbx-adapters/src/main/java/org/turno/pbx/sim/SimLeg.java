@@ -28,6 +28,12 @@ final class SimLeg {
   /** What is being played to it; null for nothing but music. */
   @Nullable EffectId announcement;
 
+  /** The agent's leg whose conversation a supervisor hears from outside; null for none. */
+  @Nullable LegId hears;
+
+  /** Whether that agent hears the supervisor, too. */
+  boolean whispers;
+
   /** True from the moment when the PBX handed the leg to Turno. */
   boolean turnos;
 

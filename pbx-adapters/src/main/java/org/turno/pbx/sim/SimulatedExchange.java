@@ -381,7 +381,7 @@ public final class SimulatedExchange {
       return;
     }
     inIt.remove(leg.id);
-    for (LegId other : List.copyOf(inIt)) {
+    for (LegId other : inIt.size() > 1 ? List.<LegId>of() : List.copyOf(inIt)) {
       SimLeg left = legs.get(other);
       if (left != null) {
         left.party.alone(other);

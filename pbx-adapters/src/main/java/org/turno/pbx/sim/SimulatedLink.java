@@ -96,6 +96,7 @@ final class SimulatedLink implements Application {
       case Effect.OpenLine open -> {}
       case Effect.AskNumber ask -> {}
       case Effect.CallBack call -> {}
+      case Effect.Listen listen -> {}
       case Effect.DropBridge drop -> {}
     }
   }

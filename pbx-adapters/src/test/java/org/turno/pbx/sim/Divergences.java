@@ -6,14 +6,18 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.turno.acd.agent.Agent;
 import org.turno.acd.contact.Contact;
+import org.turno.acd.contact.Listening;
 import org.turno.acd.engine.AcdState;
 import org.turno.acd.input.BridgeSnapshot;
 import org.turno.acd.input.LegSnapshot;
 import org.turno.acd.input.PbxInput;
 import org.turno.acd.input.PhoneSnapshot;
+import org.turno.acd.plan.EffectId;
 import org.turno.acd.plan.LegId;
+import org.turno.acd.plan.ListenMode;
 import org.turno.acd.plan.PhoneId;
 import org.turno.acd.plan.PhoneState;
 
@@ -39,6 +43,7 @@ final class Divergences {
     all.agents();
     all.legs();
     all.conversations();
+    all.listeners();
     state.outstanding().forEach(e -> all.found.add("no report of " + e.id()));
     return all.found;
   }
@@ -67,7 +72,32 @@ final class Divergences {
             b ->
                 b.id().equals(contact.bridge())
                     && b.legs().contains(contact.leg())
-                    && b.legs().size() == 2);
+                    && withoutListeners(b) == 2);
+  }
+
+  /** How many are in a conversation, supervisors who barged in left out. */
+  private long withoutListeners(BridgeSnapshot talk) {
+    return talk.legs().stream()
+        .filter(leg -> state.listenings().stream().noneMatch(l -> l.leg().equals(leg)))
+        .count();
+  }
+
+  private void listeners() {
+    for (Listening listening : state.listenings()) {
+      EffectId in = listening.mode() == ListenMode.BARGE ? talkOf(listening) : listening.joining();
+      if (!legs.containsKey(listening.leg())) {
+        found.add(listening.supervisor() + " listens by a leg that is gone: " + listening.leg());
+      } else if (listening.begun()
+          && held.bridges().stream()
+              .noneMatch(b -> b.id().equals(in) && b.legs().contains(listening.leg()))) {
+        found.add(listening.supervisor() + " should hear a conversation and hears none");
+      }
+    }
+  }
+
+  private @Nullable EffectId talkOf(Listening listening) {
+    Contact contact = state.findContact(listening.contact());
+    return contact == null ? null : contact.bridge();
   }
 
   private void agents() {
@@ -103,6 +133,7 @@ final class Divergences {
         known.add(leg);
       }
     }
+    state.listenings().forEach(listening -> known.add(listening.leg()));
     for (LegSnapshot leg : held.legs()) {
       if (leg.state() != LegSnapshot.State.ELSEWHERE && !known.contains(leg.leg())) {
         found.add("nobody knows leg " + leg.leg());
@@ -114,9 +145,10 @@ final class Divergences {
     for (BridgeSnapshot talk : held.bridges()) {
       boolean wanted =
           state.contacts().stream().anyMatch(contact -> talk.id().equals(contact.bridge()));
-      if (!wanted) {
+      boolean listened = state.listenings().stream().anyMatch(l -> talk.id().equals(l.joining()));
+      if (!wanted && !listened) {
         found.add("nobody knows conversation " + talk.id());
-      } else if (talk.legs().size() != 2) {
+      } else if (wanted && withoutListeners(talk) != 2) {
         found.add("conversation " + talk.id() + " has " + talk.legs().size() + " legs");
       }
     }

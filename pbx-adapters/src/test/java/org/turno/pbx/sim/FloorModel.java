@@ -38,6 +38,7 @@ final class FloorModel {
   private final ModelCustomers customers = new ModelCustomers();
   final Map<QueueId, Integer> askedLast = new LinkedHashMap<>();
   final ModelDoors doors = new ModelDoors();
+  final ModelListening listening = new ModelListening(this);
   FloorPlan plan = FloorPlan.EMPTY;
   long seq;
   long timeMs;
@@ -116,6 +117,7 @@ final class FloorModel {
       }
       case ContactEvent.Overflowed e -> contact.goes(e.to());
       case ContactEvent.Callback e -> ModelCallback.apply(this, contact, e);
+      case ContactEvent.Listening e -> listening.apply(contact, e);
       case ContactEvent.Ended e -> {
         require(
             contact.stage != ModelContact.Stage.OFFERED, "OneOffer", "ends while it is offered", e);

@@ -77,6 +77,7 @@ final class Invariants {
     }
     entry.effects().forEach(model::check);
     promises.after(entry);
+    model.listening.decided();
     ReferenceRouter.Choice missed = ReferenceRouter.choose(model);
     if (missed != null) {
       throw new InvariantBroken("NoEligiblePairWaits", missed + " after " + entry);
@@ -218,6 +219,7 @@ final class Invariants {
     held.legs().stream()
         .filter(leg -> live.agents().stream().noneMatch(a -> isOpenLine(a, leg)))
         .forEach(leg -> left.add("leg " + leg));
+    live.listenings().forEach(listening -> left.add("listening " + listening));
     held.bridges().forEach(talk -> left.add("conversation " + talk));
     for (Agent agent : live.agents()) {
       switch (agent.state()) {

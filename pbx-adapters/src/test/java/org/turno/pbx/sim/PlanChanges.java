@@ -54,7 +54,8 @@ final class PlanChanges {
             : List.of();
     return new FloorPlan(plan.pbxs(), lines, queues, agents, reserves, plan.teams())
         .withPauses(plan.pauses())
-        .observing(random.stream("old queues").chance(0.9) ? plan.observed() : List.of());
+        .observing(random.stream("old queues").chance(0.9) ? plan.observed() : List.of())
+        .supervisedBy(random.stream("supervisors").chance(0.6) ? plan.supervisors() : List.of());
   }
 
   /** Whether every way leads somewhere, none in a circle, and none cuts a caller in danger off. */

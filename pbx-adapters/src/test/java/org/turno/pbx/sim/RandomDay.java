@@ -60,7 +60,11 @@ final class RandomDay {
       RandomAnnouncements told = new RandomAnnouncements(random.stream("announcements " + i));
       QueuePlan queue = queue(i, queueCount, doors);
       queues.add(queue.with(told.policy()).with(told.keys(queue.keys())));
-      LinePlan line = line(i).with(doors.closed(i, queueCount)).greeting(told.greeting());
+      LinePlan line =
+          line(i)
+              .with(doors.closed(i, queueCount))
+              .greeting(told.greeting())
+              .listenedTo(random.stream("listening " + i).chance(0.7));
       lines.add(chats && i == queueCount - 1 ? line.in(CHAT) : line);
       traffic.add(traffic(i, load * agentCount / queueCount));
     }
@@ -74,7 +78,8 @@ final class RandomDay {
             .with(routing.reserves())
             .withPauses(random.chance(0.5) ? List.of() : pauses())
             .observing(
-                random.stream("old queues").chance(0.5) ? List.of(DrawnOldQueues.PLAN) : List.of());
+                random.stream("old queues").chance(0.5) ? List.of(DrawnOldQueues.PLAN) : List.of())
+            .supervisedBy(DrawnListening.SUPERVISORS);
     return new TestDay(
         "drawn",
         plan,

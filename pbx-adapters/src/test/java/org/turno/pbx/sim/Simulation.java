@@ -72,6 +72,7 @@ final class Simulation {
   private final DrawnSupervisor supervisor;
   private final DrawnDoors doors;
   private final DrawnOldQueues oldQueues;
+  private final DrawnListening listening;
   private final Invariants invariants;
   private final SortedMap<String, Long> differsSince = new TreeMap<>();
   private long looks;
@@ -105,6 +106,7 @@ final class Simulation {
             new DrawnCallers(options.day().plan(), random.stream("callers")));
     doors = new DrawnDoors(turno, time, random.stream("door keeper"));
     supervisor = new DrawnSupervisor(turno, time, random.stream("supervisor"));
+    listening = new DrawnListening(turno, exchange, random.stream("listening"));
     oldQueues = new DrawnOldQueues(turno, time, random.stream("old queues"));
   }
 
@@ -124,6 +126,7 @@ final class Simulation {
     faults.begin(turno, options.day().plan());
     if (options.supervised()) {
       supervisor.begin();
+      listening.begin();
     }
     doors.begin();
     if (!options.day().plan().observed().isEmpty()) {

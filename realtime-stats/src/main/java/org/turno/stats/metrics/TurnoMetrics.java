@@ -24,6 +24,7 @@ import org.turno.acd.event.ContactEvent.Outcome;
 import org.turno.acd.event.ContactEvent.OverflowReason;
 import org.turno.acd.event.PbxEvent.Divergence;
 import org.turno.acd.event.SystemEvent.IgnoreReason;
+import org.turno.acd.plan.ListenMode;
 import org.turno.acd.plan.QueueId;
 import org.turno.stats.AgentState;
 import org.turno.stats.Calibration;
@@ -66,6 +67,8 @@ public final class TurnoMetrics implements FiguresObserver {
           "Callbacks asked for, attempts made, answered and in vain, and those given up.",
           "queue",
           "what");
+  private final Gauge listening =
+      gauge("acd_listening", "Supervisors who take part in conversations, by how.", "mode");
   private final Gauge callbacksWaiting =
       gauge("acd_callbacks_waiting", "Contacts whose callers wait to be called back.", "queue");
   private final Counter announced =
@@ -304,10 +307,14 @@ public final class TurnoMetrics implements FiguresObserver {
     pbxConnected.clear();
     open.clear();
     callbacksWaiting.clear();
+    for (ListenMode mode : ListenMode.values()) {
+      listening.labels(label(mode)).set(0);
+    }
     for (ContactFigures contact : figures.contacts()) {
       if (contact.callbackSinceMs() > 0 && contact.queue() != null) {
         callbacksWaiting.labels(contact.queue().value()).inc();
       }
+      contact.listeners().values().forEach(how -> listening.labels(label(how)).inc());
     }
     for (DoorFigures door : figures.doors()) {
       open.labels(label(door.door().kind()), door.door().name()).set(door.open() ? 1 : 0);

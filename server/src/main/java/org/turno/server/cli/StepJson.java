@@ -48,6 +48,7 @@ final class StepJson {
       case Step.Moved s -> json.put("type", "moved").put("by", s.by());
       case Step.Claimed s -> claimed(json, s);
       case Step.CalledBack s -> calledBack(json, s.event());
+      case Step.Listened s -> listened(json, s.event());
       case Step.Announced s -> announced(json, s.event());
       case Step.LanguageChosen s ->
           json.put("type", "language-chosen").put("language", s.language());
@@ -67,6 +68,20 @@ final class StepJson {
       case ContactEvent.Callback.CallerAnswered e -> json.put("type", "callback-answered");
       case ContactEvent.Callback.Missed e ->
           json.put("type", "callback-missed").put("why", e.why().name());
+    }
+  }
+
+  private static void listened(ObjectNode json, ContactEvent.Listening event) {
+    json.put("by", event.supervisor());
+    switch (event) {
+      case ContactEvent.Listening.Asked e ->
+          json.put("type", "listening-asked").put("mode", e.mode().name()).put("why", e.why());
+      case ContactEvent.Listening.Joining e ->
+          json.put("type", "listening-joining").put("mode", e.mode().name());
+      case ContactEvent.Listening.Begun e ->
+          json.put("type", "listening-begun").put("mode", e.mode().name());
+      case ContactEvent.Listening.Over e ->
+          json.put("type", "listening-over").put("how", e.how().name());
     }
   }
 

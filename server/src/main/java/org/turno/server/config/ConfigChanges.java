@@ -25,6 +25,12 @@ public final class ConfigChanges {
         observed -> observed.pbx().value(),
         changes);
     compare("agent", was.agents(), becomes.agents(), agent -> agent.id().value(), changes);
+    compare(
+        "supervisor",
+        was.supervisors(),
+        becomes.supervisors(),
+        supervisor -> supervisor.name(),
+        changes);
     return changes;
   }
 

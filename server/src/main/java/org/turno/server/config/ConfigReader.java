@@ -22,10 +22,12 @@ import org.turno.acd.plan.ObservedPlan;
 import org.turno.acd.plan.PauseReason;
 import org.turno.acd.plan.PbxId;
 import org.turno.acd.plan.PbxPlan;
+import org.turno.acd.plan.PhoneId;
 import org.turno.acd.plan.QueueId;
 import org.turno.acd.plan.QueuePlan;
 import org.turno.acd.plan.ReservePlan;
 import org.turno.acd.plan.SkillId;
+import org.turno.acd.plan.SupervisorPlan;
 import org.turno.acd.plan.TeamId;
 import org.turno.acd.plan.TeamPlan;
 import org.turno.server.hours.Opening;
@@ -107,6 +109,7 @@ public final class ConfigReader {
     TeamReader teamReader = new TeamReader(known, problems);
     List<TeamPlan> teams = readTeams(teamNodes, teamReader);
     readAgents(root.byName("agents"), known, teamReader, pbxs);
+    List<SupervisorPlan> supervisors = readSupervisors(root.byName("supervisors"), known, pbxs);
     List<ReservePlan> reserves = readReserves(root.byName("reserves"), known);
     List<PauseReason> pauses = readPauses(pauseNodes);
     new PlanChecks(queues, queueMaps, problems).check(lines, lineMaps, agents);
@@ -126,7 +129,8 @@ public final class ConfigReader {
                 reserves,
                 teams,
                 pauses,
-                observed);
+                observed,
+                supervisors);
     return new TurnoConfig(
         file,
         pbxConfigs,
@@ -249,14 +253,32 @@ public final class ConfigReader {
                     found -> {
                       AgentPlan agent = reader.read(found.id(), found.map());
                       if (agent != null) {
-                        checkSteered(agent, found.map(), steered);
+                        checkSteered(agent.phone(), found.map(), steered);
                         agents.add(agent);
                       }
                     }));
   }
 
-  private void checkSteered(AgentPlan agent, MapReader map, List<PbxPlan> steered) {
-    PbxId pbx = agent.phone().pbx();
+  private List<SupervisorPlan> readSupervisors(
+      SequencedMap<Text, Node> nodes, Known known, List<PbxPlan> steered) {
+    SupervisorReader reader = new SupervisorReader(known, problems);
+    List<SupervisorPlan> supervisors = new ArrayList<>();
+    nodes.forEach(
+        (id, node) ->
+            inSection("supervisor", id, node, Section.SUPERVISOR, Function.identity())
+                .ifPresent(
+                    found -> {
+                      SupervisorPlan supervisor = reader.read(found.id(), found.map());
+                      if (supervisor != null) {
+                        checkSteered(supervisor.phone(), found.map(), steered);
+                        supervisors.add(supervisor);
+                      }
+                    }));
+    return supervisors;
+  }
+
+  private void checkSteered(PhoneId phone, MapReader map, List<PbxPlan> steered) {
+    PbxId pbx = phone.pbx();
     if (steered.stream().noneMatch(plan -> plan.id().equals(pbx))) {
       problems.error(
           map.spotOf("pbx"),

@@ -64,7 +64,8 @@ final class LineReader {
         language(map, defaultLanguage, problems),
         new ClosedReader(new DestinationReader(known, problems), known, problems).read(map),
         greeting(map, guarded),
-        callback && !guarded);
+        callback && !guarded,
+        map.has("listening") ? map.flag("listening") : !guarded);
   }
 
   /** Who is in danger may be overheard. */

@@ -1,22 +1,26 @@
 package org.turno.server.web;
 
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Locale;
 import java.util.Objects;
 import org.turno.acd.input.SupervisorInput;
 import org.turno.acd.plan.ContactId;
 import org.turno.acd.plan.Destination;
 import org.turno.acd.plan.LineId;
+import org.turno.acd.plan.ListenMode;
 import org.turno.acd.plan.QueueId;
 
 /**
- * POST /api/v1/contacts/ID/COMMAND: what supervisors do with contacts that wait. {@code priority}
+ * POST /api/v1/contacts/ID/COMMAND: what supervisors do with contacts that wait: {@code priority}
  * takes {@code {"priority": 5, "by": "eva"}}, {@code move} {@code {"position": 1, "by": "eva"}},
  * {@code withdraw} {@code {"queue": "general", "by": "eva"}} or {@code {"context": "c",
  * "extension": "e", "by": "eva"}}, {@code callback} and {@code cancel-callback} {@code {"by":
- * "eva"}}.
+ * "eva"}}; and with contacts who talk: {@code listen} {@code {"mode": "whisper", "by": "eva",
+ * "why": "training"}}, {@code stop-listening} {@code {"by": "eva"}}.
  */
 final class ContactCommands {
   private static final int NAME_LIMIT = 64;
@@ -44,12 +48,21 @@ final class ContactCommands {
             case "withdraw" -> new SupervisorInput.Withdraw(contact, destination(body), by);
             case "callback" -> new SupervisorInput.CallBack(contact, by);
             case "cancel-callback" -> new SupervisorInput.CancelCallback(contact, by);
+            case "listen" ->
+                new SupervisorInput.Listen(contact, mode(body), by, optional(body, "why"));
+            case "stop-listening" -> new SupervisorInput.StopListening(contact, by);
             default ->
                 throw new IllegalArgumentException(
                     "'"
                         + command
-                        + "' is none of priority, move, withdraw, callback, cancel-callback.");
+                        + "' is none of priority, move, withdraw, callback, cancel-callback, listen,"
+                        + " stop-listening.");
           };
+      if (isInAnothersName(context, input)) {
+        Problem.of(403, "Another's name", "You came in under your own name: ask in it.")
+            .send(context);
+        return;
+      }
       submission.submit(
           context,
           input,
@@ -58,6 +71,32 @@ final class ContactCommands {
     } catch (IllegalArgumentException e) {
       Problem.of(400, "Bad request", String.valueOf(e.getMessage())).send(context);
     }
+  }
+
+  /**
+   * A user of the configuration takes part in conversations as nobody else; programs are trusted.
+   */
+  private static boolean isInAnothersName(RoutingContext context, SupervisorInput input) {
+    boolean listens =
+        input instanceof SupervisorInput.Listen || input instanceof SupervisorInput.StopListening;
+    return listens
+        && Shown.inHeader(context.request().getHeader(HttpHeaders.AUTHORIZATION))
+            instanceof Shown.Password password
+        && !password.user().equals(input.by());
+  }
+
+  private static ListenMode mode(JsonObject body) {
+    String name = text(body, "mode");
+    for (ListenMode mode : ListenMode.values()) {
+      if (mode.name().toLowerCase(Locale.ROOT).equals(name)) {
+        return mode;
+      }
+    }
+    throw new IllegalArgumentException("Say \"mode\" as one of listen, whisper, barge.");
+  }
+
+  private static String optional(JsonObject body, String key) {
+    return body.containsKey(key) ? text(body, key) : "";
   }
 
   private static JsonObject body(RoutingContext context) {

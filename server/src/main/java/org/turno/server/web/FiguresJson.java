@@ -197,7 +197,17 @@ final class FiguresJson {
     if (contact.protectedLine()) {
       return json.put("protected", true);
     }
+    JsonArray listeners = new JsonArray();
+    contact
+        .listeners()
+        .forEach(
+            (by, how) ->
+                listeners.add(
+                    new JsonObject()
+                        .put("by", by)
+                        .put("mode", how.name().toLowerCase(Locale.ROOT))));
     return json.put("protected", false)
+        .put("listeners", listeners)
         .put("line", contact.line() == null ? null : contact.line().value())
         .put("priority", contact.priority())
         .put("order", contact.order())

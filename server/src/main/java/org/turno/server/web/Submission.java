@@ -61,6 +61,7 @@ final class Submission {
               .because("unknown");
       case NO_CHANGE -> Problem.of(409, "It is so already", ignored.detail()).because("no-change");
       case NOT_NOW -> Problem.of(409, "Not now", ignored.detail()).because("not-now");
+      case FORBIDDEN -> Problem.of(403, "Not allowed", ignored.detail()).because("forbidden");
       case STALE -> Problem.of(409, "Too late", ignored.detail()).because("stale");
     };
   }

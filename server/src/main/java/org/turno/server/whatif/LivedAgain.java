@@ -306,7 +306,7 @@ final class LivedAgain {
               new PbxInput.LegEnded(pbx, announce.leg(), HangupReason.NORMAL));
         }
       }
-      case Effect.Park _, Effect.DropBridge _, Effect.AskNumber _ -> {}
+      case Effect.Park _, Effect.DropBridge _, Effect.AskNumber _, Effect.Listen _ -> {}
     }
   }
 

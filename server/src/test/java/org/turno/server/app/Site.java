@@ -82,6 +82,11 @@ public final class Site implements AutoCloseable {
     public void rings(LegId leg, LineId line, String display) {
       exchange.answer(leg);
     }
+
+    @Override
+    public void opensLine(LegId leg) {
+      exchange.answer(leg);
+    }
   }
 
   /** Starts Turno; the PBX goes on when it is closed. */

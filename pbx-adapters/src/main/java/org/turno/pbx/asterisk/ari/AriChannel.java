@@ -20,6 +20,9 @@ public record AriChannel(
   /** First argument of the channels that speak to legs; the channel's id and the leg's follow. */
   public static final String VOICE = "voice";
 
+  /** First argument of the channels that legs hear others through; likewise. */
+  public static final String EAR = "ear";
+
   /** Copies the list. */
   public AriChannel {
     appArgs = List.copyOf(appArgs);
@@ -32,12 +35,24 @@ public record AriChannel(
 
   /** Whether Turno made it, to speak to the leg that is its last argument. */
   public boolean isVoice() {
-    return isVoice(id, appArgs);
+    return isHelper() && appArgs.getFirst().equals(VOICE);
+  }
+
+  /** Whether Turno made it, for the leg that is its last argument to hear others through. */
+  public boolean isEar() {
+    return isHelper() && appArgs.getFirst().equals(EAR);
+  }
+
+  /** Whether Turno made it for a leg: it is none itself. */
+  public boolean isHelper() {
+    return isHelper(id, appArgs);
   }
 
   /** Whether a channel with these arguments is such a one. */
-  public static boolean isVoice(String id, List<String> args) {
-    return args.size() == 3 && args.subList(0, 2).equals(List.of(VOICE, id));
+  public static boolean isHelper(String id, List<String> args) {
+    return args.size() == 3
+        && (args.getFirst().equals(VOICE) || args.getFirst().equals(EAR))
+        && args.get(1).equals(id);
   }
 
   /** Whether Turno made it and its phone does not ring: making and dialling are two steps. */

@@ -131,17 +131,37 @@ public final class AriRequests {
    * other one.
    */
   public AriRequest speakInto(String channel, String voice) {
+    return snoop(
+        "speak into leg " + channel, channel, "whisper=out", AriChannel.VOICE, voice, channel);
+  }
+
+  /**
+   * Makes a channel that hears what goes to a channel's far end and what comes from it. It ends
+   * with that channel.
+   *
+   * @param listener the leg that is to hear through it
+   * @param whisper whether what is spoken into it is heard at the channel's far end, and only there
+   */
+  public AriRequest listenTo(String channel, String ear, String listener, boolean whisper) {
+    String how = whisper ? "spy=both&whisper=out" : "spy=both";
+    return snoop("listen to leg " + channel, channel, how, AriChannel.EAR, ear, listener);
+  }
+
+  private AriRequest snoop(
+      String what, String channel, String how, String kind, String id, String of) {
     return new AriRequest(
-        "speak into leg " + channel,
+        what,
         "POST",
         "channels/"
             + enc(channel)
             + "/snoop/"
-            + enc(voice)
-            + "?whisper=out&app="
+            + enc(id)
+            + "?"
+            + how
+            + "&app="
             + application
             + "&appArgs="
-            + enc(AriChannel.VOICE + "," + voice + "," + channel),
+            + enc(kind + "," + id + "," + of),
         null);
   }
 
@@ -220,17 +240,17 @@ public final class AriRequests {
   }
 
   /**
-   * Puts two channels into a bridge. Neither learns the other's identity: the agent's phone shows
-   * what the ring said, and the caller's phone never shows an agent's extension.
+   * Puts channels into a bridge. None learns another's identity: the agent's phone shows what the
+   * ring said, and the caller's phone never shows an agent's extension.
    */
-  public AriRequest addToBridge(String bridge, String one, String other) {
+  public AriRequest addToBridge(String bridge, List<String> channels) {
     return new AriRequest(
         "add legs to bridge " + bridge,
         "POST",
         "bridges/"
             + enc(bridge)
             + "/addChannel?channel="
-            + enc(one + "," + other)
+            + enc(String.join(",", channels))
             + "&inhibitConnectedLineUpdates=true",
         null);
   }
