@@ -33,6 +33,8 @@ final class ContactText {
         "tries=" + tries,
         "requires=" + c.requirement(),
         "prefers=" + c.preference(),
-        "callback=" + c.callback());
+        "callback=" + c.callback(),
+        "language=" + c.caller().language(),
+        "told=" + c.caller().told());
   }
 }

@@ -46,9 +46,6 @@ final class Admission {
   /** Why a contact that waits must go; null when it may stay. */
   static @Nullable Exit inside(Decision d, Contact contact, QueuePlan queue) {
     Exit exit = null;
-    if (contact.callback() != null) {
-      return null; // nobody hears how long it takes, and there is no call to send anywhere
-    }
     if (queue.closed().sendsWaiting()) {
       exit = closed(d, contact, Door.of(queue.id()), queue.closed().to());
     }
@@ -77,26 +74,25 @@ final class Admission {
 
   /** The way that a closed door leaves; null when it is open, or leaves none. */
   static @Nullable Exit closed(Decision d, Contact contact, Door door, @Nullable Destination to) {
-    return to != null
-            && contact.callback() == null
-            && !d.state.doors.isOpen(door)
-            && mayGo(d, contact, to)
+    return to != null && !d.state.doors.isOpen(door) && mayGo(d, contact, to)
         ? new Exit(to, OverflowReason.CLOSED)
         : null;
   }
 
   private static @Nullable Exit by(Decision d, Contact contact, QueuePlan queue, Limit limit) {
     Destination to = queue.admission().way(limit);
-    return to != null && contact.callback() == null && mayGo(d, contact, to)
-        ? new Exit(to, why(limit))
-        : null;
+    return to != null && mayGo(d, contact, to) ? new Exit(to, why(limit)) : null;
   }
 
-  /** A contact of a protected line is never sent to where its call would be ended. */
+  /**
+   * A contact of a protected line is never sent to where its call would be ended; one that waits to
+   * be called back has no call to send anywhere, and nobody hears how long it takes.
+   */
   static boolean mayGo(Decision d, Contact contact, Destination to) {
     LinePlan dialled = d.state.line(contact.line());
-    return !(to instanceof Destination.ToAnnouncement)
-        || (dialled != null && !dialled.protectedLine());
+    return contact.callback() == null
+        && (!(to instanceof Destination.ToAnnouncement)
+            || (dialled != null && !dialled.protectedLine()));
   }
 
   private static OverflowReason why(Limit limit) {

@@ -18,7 +18,9 @@ import org.turno.acd.plan.AnnouncementPolicy;
 import org.turno.acd.plan.AnnouncementPolicy.Estimate;
 import org.turno.acd.plan.AnnouncementPolicy.Messages;
 import org.turno.acd.plan.ContactId;
+import org.turno.acd.plan.LegId;
 import org.turno.acd.plan.LinePlan;
+import org.turno.acd.plan.PbxId;
 import org.turno.acd.plan.Prompt;
 import org.turno.acd.plan.QueueId;
 import org.turno.acd.plan.QueuePlan;
@@ -137,14 +139,22 @@ final class Announcing {
   }
 
   private static void say(Decision d, Contact contact, List<Prompt> prompts) {
+    say(d, contact, prompts, Effect.Announce.After.MUSIC);
+  }
+
+  /** Says something to a caller, in the caller's language. */
+  static void say(Decision d, Contact contact, List<Prompt> prompts, Effect.Announce.After after) {
     d.request(
         new Effect.Announce(
-            d.newEffectId(),
-            contact.pbx(),
-            contact.leg(),
-            prompts,
-            language(d, contact),
-            Effect.Announce.After.MUSIC));
+            d.newEffectId(), contact.pbx(), contact.leg(), prompts, language(d, contact), after));
+  }
+
+  /** What an agent hears on an open line before a caller comes, or is being called. */
+  static void beep(Decision d, PbxId pbx, LegId agentLeg) {
+    List<Prompt> tone = List.of(new Prompt.Sound("beep"));
+    d.request(
+        new Effect.Announce(
+            d.newEffectId(), pbx, agentLeg, tone, "en", Effect.Announce.After.MUSIC));
   }
 
   private Told told() {

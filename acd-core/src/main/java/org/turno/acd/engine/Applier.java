@@ -184,8 +184,7 @@ final class Applier {
   /** Takes it out of its queue's length; an answered contact left it before. */
   private void leaveQueue(Contact contact) {
     QueueId queue = contact.queue();
-    if (queue != null
-        && (contact.state() == Contact.State.WAITING || contact.state() == Contact.State.OFFERED)) {
+    if (queue != null && contact.inQueue()) {
       s.queues.left(queue);
     }
   }

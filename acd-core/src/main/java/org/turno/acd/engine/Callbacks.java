@@ -32,9 +32,6 @@ final class Callbacks {
   /** The PBX stops ringing by itself; when it says nothing, this much later Turno gives up. */
   private static final long MARGIN_MS = 5_000;
 
-  /** What the agent hears as the caller is being called. */
-  private static final List<Prompt> TONE = List.of(new Prompt.Sound("beep"));
-
   private Callbacks() {}
 
   /** How a contact may be called back; null where it must not. */
@@ -63,7 +60,7 @@ final class Callbacks {
     } else if (!contact.inQueue() || policy(d, contact) == null) {
       d.ignore(IgnoreReason.NOT_NOW, contact.id() + " does not wait, or not for a callback");
     } else {
-      grant(d, contact, fact.number());
+      Keys.withdrawing(d, contact, () -> grant(d, contact, fact.number()));
     }
   }
 
@@ -72,7 +69,7 @@ final class Callbacks {
     Contact contact = d.state.contactByLeg(asked.pbx(), asked.leg());
     CallbackPolicy policy = contact == null ? null : policy(d, contact);
     if (contact != null && contact.inQueue() && policy != null && !policy.impossible().isEmpty()) {
-      d.request(say(d, contact, policy.impossible(), Effect.Announce.After.MUSIC));
+      Announcing.say(d, contact, policy.impossible(), Effect.Announce.After.MUSIC);
     }
   }
 
@@ -84,25 +81,14 @@ final class Callbacks {
     }
   }
 
-  private static Effect say(
-      Decision d, Contact contact, List<Prompt> prompts, Effect.Announce.After after) {
-    return new Effect.Announce(
-        d.newEffectId(),
-        contact.pbx(),
-        contact.leg(),
-        prompts,
-        Announcing.language(d, contact),
-        after);
-  }
-
   private static void grant(Decision d, Contact contact, SealedNumber number) {
-    List<Offer> offers = Keys.withdrawOffers(d, contact);
     CallbackPolicy policy = policy(d, contact);
     List<Prompt> confirmation = policy == null ? List.of() : policy.confirmation();
-    d.request(
-        confirmation.isEmpty()
-            ? new Effect.HangUp(d.newEffectId(), contact.pbx(), contact.leg())
-            : say(d, contact, confirmation, Effect.Announce.After.HANG_UP));
+    if (confirmation.isEmpty()) {
+      d.request(new Effect.HangUp(d.newEffectId(), contact.pbx(), contact.leg()));
+    } else {
+      Announcing.say(d, contact, confirmation, Effect.Announce.After.HANG_UP);
+    }
     boolean twice =
         d.state.callbacks.values().stream().anyMatch(c -> isTwin(c, contact) && has(c, number));
     if (twice) {
@@ -116,7 +102,6 @@ final class Callbacks {
       // what fell due while phones rang for it
       Placement.resume(d, contact);
     }
-    offers.forEach(offer -> AgentWork.leaveIfDone(d, d.state.agent(offer.agent())));
   }
 
   private static boolean isTwin(Contact one, Contact other) {
@@ -137,20 +122,19 @@ final class Callbacks {
     if (customer == null || !contact.waiting()) {
       return;
     }
-    for (Contact old : List.copyOf(d.state.callbacks.values())) {
-      if (isTwin(old, contact) && customer.equals(old.wishes().customer())) {
-        d.emit(new ContactEvent.Moved(contact.id(), old.placeMs(), old.placeTie(), ""));
-        endWaiting(d, old, Outcome.CALLBACK_MERGED);
-        return;
-      }
-    }
+    d.state.callbacks.values().stream()
+        .filter(old -> isTwin(old, contact) && customer.equals(old.wishes().customer()))
+        .findFirst()
+        .ifPresent(
+            old -> {
+              d.emit(new ContactEvent.Moved(contact.id(), old.placeMs(), old.placeTie(), ""));
+              endWaiting(d, old, Outcome.CALLBACK_MERGED);
+            });
   }
 
   /** A contact whose callback is not wanted or not allowed any more. */
   static void endWaiting(Decision d, Contact contact, Outcome outcome) {
-    List<Offer> offers = Keys.withdrawOffers(d, contact);
-    Placement.end(d, contact, outcome);
-    offers.forEach(offer -> AgentWork.leaveIfDone(d, d.state.agent(offer.agent())));
+    Keys.withdrawing(d, contact, () -> Placement.end(d, contact, outcome));
   }
 
   /**
@@ -207,10 +191,13 @@ final class Callbacks {
     boolean open = d.state.doors.isOpen(Door.ofCallbacks(contact.queue()));
     boolean may = open && d.timeMs >= callback.notBeforeMs();
     if (!may && !callback.held()) {
-      List<Offer> offers = Keys.withdrawOffers(d, contact);
-      d.emit(new ContactEvent.Callback.Held(contact.id(), callback.notBeforeMs()));
-      Placement.resume(d, contact);
-      offers.forEach(offer -> AgentWork.leaveIfDone(d, d.state.agent(offer.agent())));
+      Keys.withdrawing(
+          d,
+          contact,
+          () -> {
+            d.emit(new ContactEvent.Callback.Held(contact.id(), callback.notBeforeMs()));
+            Placement.resume(d, contact);
+          });
     } else if (may && callback.held()) {
       d.emit(new ContactEvent.Callback.Due(contact.id()));
     }
@@ -229,9 +216,7 @@ final class Callbacks {
             contact.id(), new LegId(id.value()), callback.attempts() + 1));
     d.setTimer(TimerId.Kind.CALLBACK, contact.id().value(), d.timeMs + policy.ringMs() + MARGIN_MS);
     if (!OpenLines.keeps(agent)) {
-      d.request(
-          new Effect.Announce(
-              d.newEffectId(), contact.pbx(), agentLeg, TONE, "en", Effect.Announce.After.MUSIC));
+      Announcing.beep(d, contact.pbx(), agentLeg);
     }
     d.request(
         new Effect.CallBack(id, contact.pbx(), callback.number(), contact.line(), policy.ringMs()));

@@ -20,7 +20,7 @@ final class Keys {
     Contact contact = d.state.contactByLeg(fact.pbx(), fact.leg());
     if (contact == null) {
       d.ignore(IgnoreReason.STALE, "leg " + fact.leg() + " is of no contact");
-    } else if (!inQueue(contact)) {
+    } else if (!contact.inQueue()) {
       d.ignore(IgnoreReason.NOT_NOW, contact.id() + " does not wait any more");
     } else {
       @Nullable QueuePlan queue =
@@ -35,13 +35,6 @@ final class Keys {
     }
   }
 
-  private static boolean inQueue(Contact contact) {
-    return switch (contact.state()) {
-      case WAITING, OFFERED -> true;
-      case CONNECTING, TALKING -> false;
-    };
-  }
-
   private static void leave(Decision d, Contact contact, Destination to) {
     if (to instanceof Destination.ToQueue other && other.queue().equals(contact.queue())) {
       d.ignore(IgnoreReason.NO_CHANGE, contact.id() + " waits in that queue");
@@ -50,20 +43,19 @@ final class Keys {
       d.ignore(IgnoreReason.NOT_NOW, contact.id() + " is not hung up on: its line is protected");
       return;
     }
-    List<Offer> offers = withdrawOffers(d, contact);
-    Placement.send(d, contact, to, ContactEvent.OverflowReason.EXIT_KEY);
-    offers.forEach(offer -> AgentWork.leaveIfDone(d, d.state.agent(offer.agent())));
+    withdrawing(
+        d, contact, () -> Placement.send(d, contact, to, ContactEvent.OverflowReason.EXIT_KEY));
   }
 
   /**
-   * Stops the phones that ring for a contact: it waits again, and nobody missed anything.
-   *
-   * @return the offers that were being made
+   * Stops the phones that ring for a contact: it waits again, and nobody missed anything. Agents
+   * who wanted to leave do so once it is settled what becomes of the contact.
    */
-  static List<Offer> withdrawOffers(Decision d, Contact contact) {
+  static void withdrawing(Decision d, Contact contact, Runnable settle) {
     List<Offer> offers = Rings.offersOf(d, contact);
     offers.forEach(offer -> Offers.fail(d, offer, OfferEvent.Why.CALLER_GONE, false));
     d.cancelTimer(TimerId.Kind.RING_MORE, contact.id().value());
-    return offers;
+    settle.run();
+    offers.forEach(offer -> AgentWork.leaveIfDone(d, d.state.agent(offer.agent())));
   }
 }

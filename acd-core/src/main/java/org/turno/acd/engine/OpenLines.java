@@ -15,7 +15,6 @@ import org.turno.acd.plan.LegId;
 import org.turno.acd.plan.OfferId;
 import org.turno.acd.plan.PauseReason;
 import org.turno.acd.plan.PbxId;
-import org.turno.acd.plan.Prompt;
 import org.turno.acd.plan.QueuePlan;
 
 /**
@@ -31,9 +30,6 @@ final class OpenLines {
 
   /** What the phone shows. */
   private static final String LABEL = "Turno";
-
-  /** What the agent hears before a caller. */
-  private static final List<Prompt> TONE = List.of(new Prompt.Sound("beep"));
 
   private OpenLines() {}
 
@@ -136,9 +132,7 @@ final class OpenLines {
     if (offer == null) {
       throw new IllegalStateException("offer " + id + " is not in the state");
     }
-    d.request(
-        new Effect.Announce(
-            d.newEffectId(), contact.pbx(), leg, TONE, "en", Effect.Announce.After.MUSIC));
+    Announcing.beep(d, contact.pbx(), leg);
     Calls.accept(d, offer);
   }
 }

@@ -140,14 +140,7 @@ final class Placement {
       String music = queue == null ? "default" : queue.music();
       d.request(new Effect.Park(d.newEffectId(), contact.pbx(), contact.leg(), music));
     }
-    d.request(
-        new Effect.Announce(
-            d.newEffectId(),
-            contact.pbx(),
-            contact.leg(),
-            announcement.prompts(),
-            Announcing.language(d, contact),
-            Effect.Announce.After.HANG_UP));
+    Announcing.say(d, contact, announcement.prompts(), Effect.Announce.After.HANG_UP);
     end(d, contact, from, ContactEvent.Outcome.TURNED_AWAY);
   }
 

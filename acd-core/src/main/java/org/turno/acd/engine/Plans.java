@@ -26,13 +26,6 @@ final class Plans {
     return changed;
   }
 
-  private static void parkAnew(Decision d, Contact contact) {
-    switch (contact.state()) {
-      case WAITING, OFFERED -> Placement.park(d, contact);
-      case CONNECTING, TALKING -> {}
-    }
-  }
-
   static void loaded(Decision d, FloorPlan plan) {
     if (plan.equals(d.state.plan())) {
       d.ignore(SystemEvent.IgnoreReason.NO_CHANGE, "the configuration is the same");
@@ -61,8 +54,11 @@ final class Plans {
         continue;
       }
       Placement.resume(d, contact, queue != null && relaxationChanged.contains(queue));
-      if (queue != null && queue.equals(contact.queue()) && keptOtherwise.contains(queue)) {
-        parkAnew(d, contact);
+      if (queue != null
+          && queue.equals(contact.queue())
+          && keptOtherwise.contains(queue)
+          && contact.inQueue()) {
+        Placement.park(d, contact);
       }
     }
     Listenings.planned(d);
