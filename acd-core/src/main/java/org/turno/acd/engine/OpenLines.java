@@ -57,9 +57,14 @@ final class OpenLines {
           && d.state.link(pbx).connected) {
         open(d, agent, pbx);
       }
-    } else if (idle && !fits(agent) && !agent.isReleasing() && agent.legPbx() != null) {
+    } else if (isQuiet(agent) && !fits(agent) && !agent.isReleasing() && agent.legPbx() != null) {
       Offers.takeDown(d, agent, agent.legPbx());
     }
+  }
+
+  /** Nobody is on the line. Wrap-up may be cut short for an offer, which then rings the phone. */
+  private static boolean isQuiet(Agent agent) {
+    return agent.activity() == Agent.Activity.IDLE || agent.activity() == Agent.Activity.WRAP_UP;
   }
 
   private static boolean fits(Agent agent) {
