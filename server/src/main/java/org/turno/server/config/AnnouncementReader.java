@@ -15,6 +15,9 @@ final class AnnouncementReader {
   private static final long MINUTE_MS = 60 * SECOND_MS;
   private static final long HOUR_MS = 60 * MINUTE_MS;
 
+  /** So long place and time take to be spoken, about. */
+  private static final long SPOKEN_MS = 12 * SECOND_MS;
+
   /** The order of messages. */
   private enum Order {
     IN_TURN,
@@ -41,17 +44,36 @@ final class AnnouncementReader {
           map.where() + " announces nothing",
           "add position: always, estimate: always or messages: {sounds: [NAME], every: 2m}");
     }
-    return new AnnouncementPolicy(
-        map.durationMs("first", 30 * SECOND_MS, 0, HOUR_MS),
-        map.durationMs("every", MINUTE_MS, 0, HOUR_MS),
-        map.durationMs("gap", 15 * SECOND_MS, SECOND_MS, HOUR_MS),
-        map.flag("on_change"),
-        position,
-        limit(map, position),
-        estimate,
-        roundMs(map),
-        phrases(map.map("phrases", Section.PHRASES)),
-        messages);
+    AnnouncementPolicy policy =
+        new AnnouncementPolicy(
+            map.durationMs("first", 30 * SECOND_MS, 0, HOUR_MS),
+            map.durationMs("every", MINUTE_MS, 0, HOUR_MS),
+            map.durationMs("gap", 15 * SECOND_MS, SECOND_MS, HOUR_MS),
+            map.flag("on_change"),
+            position,
+            limit(map, position),
+            estimate,
+            roundMs(map),
+            phrases(map.map("phrases", Section.PHRASES)),
+            messages);
+    checkGap(map, policy);
+    return policy;
+  }
+
+  /** Where something else may follow a place and a time before they are spoken. */
+  private void checkGap(MapReader map, AnnouncementPolicy policy) {
+    boolean often = policy.everyMs() > 0 && policy.everyMs() < SPOKEN_MS;
+    boolean follows = policy.onChange() || often || !policy.messages().texts().isEmpty();
+    if (policy.tellsPlace() && follows && policy.gapMs() < SPOKEN_MS) {
+      problems.warning(
+          map.spotOf("gap"),
+          map.where()
+              + " may begin "
+              + Durations.format(policy.gapMs())
+              + " after one another, and what is not spoken to its end by then is cut off",
+          "write gap: 15s, or leave it out: place and time take about "
+              + Durations.format(SPOKEN_MS));
+    }
   }
 
   private int limit(MapReader map, Position position) {

@@ -6,7 +6,8 @@ import java.util.Map;
 /** The params of one queue of {@code callcenter.conf.xml}. */
 final class CallcenterOptions {
   private static final String FIXED_PHONES = "{context: turno-fallback, extension: s}";
-  private static final long DAY_S = 24 * 3_600;
+  private static final long HOUR_S = 3_600;
+  private static final long DAY_S = 24 * HOUR_S;
 
   private final Draft draft;
   private final Draft.Queue queue;
@@ -41,7 +42,10 @@ final class CallcenterOptions {
               "a caller who hung up and calls again is a new contact; callback keeps a place on request");
         }
       }
-      case "max-wait-time-with-no-agent", "max-wait-time-with-no-agent-time-reached" ->
+      case "announce-sound",
+          "announce-frequency",
+          "max-wait-time-with-no-agent",
+          "max-wait-time-with-no-agent-time-reached" ->
           later.put(param.attribute("name"), param);
       default -> note(param, "Turno has no counterpart");
     }
@@ -50,6 +54,7 @@ final class CallcenterOptions {
   /** Once all params are known. */
   void done(Spotted at) {
     noAgent();
+    announcements();
     CallcenterXml.Element apply = later.get("tier-rules-apply");
     if (apply != null && apply.attribute("value").equals("true")) {
       draft.leftover(
@@ -58,6 +63,30 @@ final class CallcenterOptions {
           "agents of a lower level are always asked first, and the next level at once when none of"
               + " them is free");
     }
+  }
+
+  /** mod_callcenter names a file, Turno a recording that there is in each language. */
+  private void announcements() {
+    CallcenterXml.Element sound = later.get("announce-sound");
+    CallcenterXml.Element frequency = later.get("announce-frequency");
+    long everyS = sound == null || frequency == null ? 0 : seconds(frequency);
+    if (sound == null || frequency == null || everyS == 0) {
+      return;
+    }
+    String name = SoundName.ofFile(sound.attribute("value"));
+    if (!SoundName.fits(name)) {
+      note(sound, "not a recording's file: name one below sounds_dir/LANGUAGE in announcements");
+      return;
+    }
+    long kept = Math.max(5, Math.min(HOUR_S, everyS));
+    if (kept != everyS) {
+      note(frequency, "outside what Turno takes: every is " + DraftYaml.seconds(kept));
+    }
+    queue.options.put(
+        "announcements",
+        "{messages: {sounds: [%s], every: %s}}"
+            .formatted(DraftYaml.value(name), DraftYaml.seconds(kept)));
+    note(sound, "it is called " + name + ": put it below sounds_dir/LANGUAGE for each language");
   }
 
   private void noAgent() {

@@ -40,10 +40,11 @@ final class QueuesConf {
   private static void queue(Draft draft, ConfFile.Section section) {
     Draft.Queue queue = draft.queue(section.name, section.at);
     QueueAgents agents = new QueueAgents(draft, queue, lastStrategy(section.settings));
+    AppQueueAnnouncements announcements = new AppQueueAnnouncements(draft, queue);
     for (ConfFile.Setting setting : section.settings) {
       if (setting.key().equals("member")) {
         agents.add(setting);
-      } else {
+      } else if (!announcements.take(setting)) {
         QueueOption option = QueuesConfOptions.BY_KEY.get(setting.key());
         if (option != null) {
           option.take(draft, queue, setting);
@@ -52,6 +53,7 @@ final class QueuesConf {
         }
       }
     }
+    announcements.done();
     // app_queue pauses nobody and rings all unless told
     queue.options.putIfAbsent("misses_before_pause", "0");
     if (section.settings.stream().noneMatch(s -> s.key().equals("strategy"))) {

@@ -66,6 +66,11 @@ final class QueuesConfOptions {
 
   private QueuesConfOptions() {}
 
+  /** Whether Asterisk takes a word for yes. */
+  static boolean isYes(String value) {
+    return YES.contains(value.toLowerCase(Locale.ROOT));
+  }
+
   static void ringAll(Draft.Queue queue) {
     queue.routing.put("ring", "{mode: all}");
   }
@@ -122,7 +127,7 @@ final class QueuesConfOptions {
   private static void empty(Draft draft, Draft.Queue queue, ConfFile.Setting s, boolean joins) {
     String key = joins ? "join_when_empty" : "leave_when_empty";
     String value = s.value().toLowerCase(Locale.ROOT);
-    boolean yes = YES.contains(value);
+    boolean yes = isYes(value);
     if (yes || NO.contains(value)) {
       queue.options.remove(key);
       if (yes != joins) {
