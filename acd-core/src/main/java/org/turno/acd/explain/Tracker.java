@@ -151,13 +151,7 @@ final class Tracker {
         closeWait(null);
         steps.add(new Step.Moved(seq, timeMs, e.by()));
       }
-      case ContactEvent.Answered e -> {
-        answeredMs = timeMs;
-        long waitMs = contact == null ? 0 : timeMs - contact.arrivedMs();
-        steps.add(
-            new Step.Answered(
-                seq, timeMs, e.agent(), names.alias(e.agent()), offer.forMs(e.offer()), waitMs));
-      }
+      case ContactEvent.Answered e -> steps.add(answered(e, contact));
       case ContactEvent.Remembered _, ContactEvent.BridgeRequested _ -> {}
       case ContactEvent.Connected e ->
           steps.add(
@@ -178,6 +172,14 @@ final class Tracker {
       case ContactEvent.Listening e -> steps.add(new Step.Listened(seq, timeMs, e));
       case ContactEvent.Ended e -> ended(e, contact, entry);
     }
+  }
+
+  private Step.Answered answered(ContactEvent.Answered e, @Nullable Contact contact) {
+    long timeMs = state.timeMs();
+    answeredMs = timeMs;
+    long waitMs = contact == null ? 0 : timeMs - contact.arrivedMs();
+    return new Step.Answered(
+        state.seq(), timeMs, e.agent(), names.alias(e.agent()), offer.forMs(e.offer()), waitMs);
   }
 
   private Step.Queued queued(ContactEvent.Queued e, @Nullable Contact contact) {

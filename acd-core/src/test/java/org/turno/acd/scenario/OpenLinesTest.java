@@ -1,5 +1,8 @@
 package org.turno.acd.scenario;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import org.junit.jupiter.api.Test;
 import org.turno.acd.agent.AgentState;
 import org.turno.acd.event.AgentEvent;
@@ -89,6 +92,30 @@ final class OpenLinesTest extends ScenarioTest {
     floor.expectState("anna", AgentState.WRAP_UP);
     floor.at("30s").expectState("anna", AgentState.PAUSED);
     floor.expectHappened(1, CLOSED);
+  }
+
+  private static boolean hasLine(Scenario floor) {
+    return floor.state().agents().stream().anyMatch(agent -> agent.leg() != null);
+  }
+
+  /** Simulation, seed 186: a wrap-up may be cut short for an offer, which then rings the phone. */
+  @Test
+  void aLineThatIsNotWantedAnyMoreIsClosedDuringWrapUp() {
+    Scenario floor = atWork();
+    floor.at("10s").caller("one").dials("info");
+    floor.at("40s").caller("one").hangsUp();
+    floor.expectState("anna", AgentState.WRAP_UP);
+    assertTrue(hasLine(floor));
+    floor.configurationBecomes(
+        new FloorBuilder()
+            .queue("info", q -> q.wrapUp(10_000))
+            .agents("anna")
+            .answering(AnswerMode.MANUAL));
+    floor.at("45s").expectState("anna", AgentState.WRAP_UP);
+    assertFalse(hasLine(floor));
+    floor.at("60s").caller("two").dials("info");
+    floor.expectOffer("two", "anna");
+    floor.expectReplay();
   }
 
   @Test

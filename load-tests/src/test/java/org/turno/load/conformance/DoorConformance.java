@@ -14,7 +14,7 @@ import org.turno.acd.plan.LegId;
 import org.turno.load.conformance.PbxUnderTest.Manner;
 
 /** What the core relies on when something is closed, and for callers who leave a queue. */
-abstract class DoorConformance extends ListeningConformance {
+abstract class DoorConformance extends TransferConformance {
   @Test
   void whoFindsTheDoorClosedHearsWhyAndIsHungUp() {
     Waiting waiting = callerArrives();
