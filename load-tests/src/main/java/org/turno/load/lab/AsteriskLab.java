@@ -30,9 +30,9 @@ public final class AsteriskLab implements AutoCloseable {
     process = boot();
   }
 
-  /** Starts one whose files are in a folder, on ports that are free, with phones 1001 to 1040. */
+  /** Starts one whose files are in a folder, on ports that are free, with phones 1001 to 1080. */
   public static AsteriskLab start(Path folder) {
-    return start(LabPorts.anyFree(), folder, 40, List.of("012", "016", "010"), false);
+    return start(LabPorts.anyFree(), folder, 80, List.of("012", "016", "010"), false);
   }
 
   /**
