@@ -88,10 +88,10 @@ final class Calls {
       Callbacks.answered(d, called);
     } else if (agent != null && agent.line().isOpening() && !agent.isReleasing()) {
       OpenLines.answered(d, agent);
-    } else if (offer == null && !Listenings.answered(d, fact.pbx(), fact.leg())) {
-      d.ignore(IgnoreReason.STALE, "leg " + fact.leg() + " is of no offer");
     } else if (offer != null) {
       accept(d, offer);
+    } else if (!Listenings.answered(d, fact.pbx(), fact.leg())) {
+      d.ignore(IgnoreReason.STALE, "leg " + fact.leg() + " is of no offer");
     }
   }
 

@@ -1,7 +1,6 @@
 package org.turno.acd.engine;
 
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.turno.acd.agent.Agent;
 import org.turno.acd.contact.Contact;
@@ -65,7 +64,7 @@ final class Listenings {
   private static @Nullable String barred(
       Decision d, Contact contact, SupervisorPlan supervisor, ListenMode mode) {
     if (!supervisor.may().contains(mode)) {
-      return supervisor.name() + " may not " + mode.name().toLowerCase(Locale.ROOT);
+      return supervisor.name() + " may not " + mode.word();
     }
     for (LineId id : linesOf(contact)) {
       LinePlan line = d.state.line(id);
@@ -218,7 +217,7 @@ final class Listenings {
 
   static void begun(Decision d, Effect.Listen effect) {
     Listening listening = of(d.state, effect.pbx(), effect.supervisor());
-    if (listening != null && isAwaited(d.state, effect)) {
+    if (listening != null && awaits(listening, effect)) {
       begun(d, listening);
     }
   }
@@ -239,7 +238,11 @@ final class Listenings {
   /** Whether what an effect is to bring about is still wished and not known to be done. */
   static boolean isAwaited(AcdState state, Effect.Listen effect) {
     Listening listening = of(state, effect.pbx(), effect.supervisor());
-    return listening != null && effect.id().equals(listening.joining()) && !listening.begun();
+    return listening != null && awaits(listening, effect);
+  }
+
+  private static boolean awaits(Listening listening, Effect.Listen effect) {
+    return effect.id().equals(listening.joining()) && !listening.begun();
   }
 
   // ---- what the events change

@@ -11,7 +11,6 @@ import org.turno.acd.input.EffectReport.Failure;
 import org.turno.acd.plan.Prompt;
 import org.turno.pbx.asterisk.ari.AriEvent;
 import org.turno.pbx.asterisk.ari.AriLink;
-import org.turno.pbx.asterisk.ari.AriReply;
 import org.turno.pbx.asterisk.ari.AriRequests;
 import org.turno.pbx.link.Refused;
 
@@ -56,7 +55,7 @@ final class Announcements {
     voices.put(voice, leg);
     Future<Boolean> inApp = waits.inApplication(voice);
     if (leg.music != null) {
-      quietly(link.send(ari.silence(id)));
+      Effects.quietly(link.send(ari.silence(id)));
     }
     return link.send(ari.speakInto(id, voice))
         .compose(Effects::expectLeg)
@@ -101,8 +100,8 @@ final class Announcements {
     if (voice != null) {
       leg.voice = null;
       voices.remove(voice);
-      quietly(link.send(ari.hangUp(voice, false)));
-      quietly(link.send(ari.stopSilence(leg.id.value())));
+      Effects.quietly(link.send(ari.hangUp(voice, false)));
+      Effects.quietly(link.send(ari.stopSilence(leg.id.value())));
     }
   }
 
@@ -130,7 +129,7 @@ final class Announcements {
       voices.remove(finished.channel());
       leg.voice = null;
       leg.music = null;
-      quietly(link.send(ari.hangUp(leg.id.value(), false)));
+      Effects.quietly(link.send(ari.hangUp(leg.id.value(), false)));
     } else {
       backToMusic(leg);
     }
@@ -140,12 +139,7 @@ final class Announcements {
     hush(leg);
     String music = leg.music;
     if (music != null) {
-      quietly(link.send(ari.startMusic(leg.id.value(), music)));
+      Effects.quietly(link.send(ari.startMusic(leg.id.value(), music)));
     }
-  }
-
-  /** For requests whose failure shows elsewhere: as a fact about the leg. */
-  private static void quietly(Future<AriReply> reply) {
-    reply.onFailure(e -> {});
   }
 }

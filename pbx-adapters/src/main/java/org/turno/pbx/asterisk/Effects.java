@@ -373,7 +373,7 @@ final class Effects {
   }
 
   /** For requests whose failure shows elsewhere: in the next reply, or as a fact. */
-  private static void quietly(Future<AriReply> reply) {
+  static void quietly(Future<AriReply> reply) {
     reply.onFailure(e -> {});
   }
 }

@@ -54,7 +54,7 @@ final class Listeners {
         link.send(
             ari.listenTo(
                 listen.agent().value(), ear, leg.id.value(), listen.mode() == ListenMode.WHISPER));
-    quietly(link.send(ari.createBridge(bridge)));
+    Effects.quietly(link.send(ari.createBridge(bridge)));
     return made.compose(Effects::expectLeg)
         .compose(ok -> inApp)
         .compose(
@@ -68,7 +68,7 @@ final class Listeners {
               if (ear.equals(leg.ear)) {
                 takeEar(leg);
               }
-              quietly(link.send(ari.dropBridge(bridge)));
+              Effects.quietly(link.send(ari.dropBridge(bridge)));
             });
   }
 
@@ -93,7 +93,7 @@ final class Listeners {
     String ear = leg.ear;
     if (ear != null) {
       leg.ear = null;
-      quietly(link.send(ari.hangUp(ear, false)));
+      Effects.quietly(link.send(ari.hangUp(ear, false)));
     }
   }
 
@@ -114,13 +114,8 @@ final class Listeners {
   void sweep(List<AriChannel> channels) {
     for (AriChannel channel : channels) {
       if (channel.isEar() && legs.get(channel.appArgs().getLast()) == null) {
-        quietly(link.send(ari.hangUp(channel.id(), false)));
+        Effects.quietly(link.send(ari.hangUp(channel.id(), false)));
       }
     }
-  }
-
-  /** For requests whose failure shows elsewhere. */
-  private static void quietly(Future<AriReply> reply) {
-    reply.onFailure(e -> {});
   }
 }

@@ -1,9 +1,7 @@
 package org.turno.server.config;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.turno.acd.plan.ListenMode;
 import org.turno.acd.plan.PhoneId;
@@ -24,16 +22,15 @@ final class SupervisorReader {
     PhoneId phone = phones.read("supervisor " + name, map);
     List<ListenMode> may = new ArrayList<>();
     for (Text written : map.texts("may")) {
-      Arrays.stream(ListenMode.values())
-          .filter(mode -> nameOf(mode).equals(written.value()))
-          .findFirst()
-          .ifPresentOrElse(
-              may::add,
-              () ->
-                  problems.error(
-                      written.spot(),
-                      map.where() + " may \"" + written.value() + "\"",
-                      "use some of listen, whisper, barge"));
+      ListenMode mode = ListenMode.ofWord(written.value());
+      if (mode == null) {
+        problems.error(
+            written.spot(),
+            map.where() + " may \"" + written.value() + "\"",
+            "use some of listen, whisper, barge");
+      } else {
+        may.add(mode);
+      }
     }
     if (!map.has("may")) {
       problems.error(
@@ -42,9 +39,5 @@ final class SupervisorReader {
           "say what: may: [listen], with whisper and barge where they may do these, too");
     }
     return phone == null ? null : new SupervisorPlan(name, phone, may);
-  }
-
-  private static String nameOf(ListenMode mode) {
-    return mode.name().toLowerCase(Locale.ROOT);
   }
 }

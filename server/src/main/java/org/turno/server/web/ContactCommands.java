@@ -5,7 +5,6 @@ import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.util.Locale;
 import java.util.Objects;
 import org.turno.acd.input.SupervisorInput;
 import org.turno.acd.plan.ContactId;
@@ -86,13 +85,11 @@ final class ContactCommands {
   }
 
   private static ListenMode mode(JsonObject body) {
-    String name = text(body, "mode");
-    for (ListenMode mode : ListenMode.values()) {
-      if (mode.name().toLowerCase(Locale.ROOT).equals(name)) {
-        return mode;
-      }
+    ListenMode mode = ListenMode.ofWord(text(body, "mode"));
+    if (mode == null) {
+      throw new IllegalArgumentException("Say \"mode\" as one of listen, whisper, barge.");
     }
-    throw new IllegalArgumentException("Say \"mode\" as one of listen, whisper, barge.");
+    return mode;
   }
 
   private static String optional(JsonObject body, String key) {

@@ -201,11 +201,7 @@ final class FiguresJson {
     contact
         .listeners()
         .forEach(
-            (by, how) ->
-                listeners.add(
-                    new JsonObject()
-                        .put("by", by)
-                        .put("mode", how.name().toLowerCase(Locale.ROOT))));
+            (by, how) -> listeners.add(new JsonObject().put("by", by).put("mode", how.word())));
     return json.put("protected", false)
         .put("listeners", listeners)
         .put("line", contact.line() == null ? null : contact.line().value())
