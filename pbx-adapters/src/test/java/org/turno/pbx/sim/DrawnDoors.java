@@ -23,15 +23,7 @@ final class DrawnDoors {
   }
 
   void begin() {
-    scheduler.schedule(
-        (long) random.exponential(EVERY_MS),
-        () -> {
-          AcdState state = turno.state();
-          if (state != null) {
-            act(state);
-          }
-          begin();
-        });
+    turno.nowAndThen(random, EVERY_MS, this::act);
   }
 
   private void act(AcdState state) {

@@ -37,17 +37,7 @@ final class DrawnListening implements Party {
   }
 
   void begin() {
-    exchange
-        .scheduler()
-        .schedule(
-            (long) random.exponential(EVERY_MS),
-            () -> {
-              AcdState state = turno.state();
-              if (state != null) {
-                act(state);
-              }
-              begin();
-            });
+    turno.nowAndThen(random, EVERY_MS, this::act);
   }
 
   private void act(AcdState state) {

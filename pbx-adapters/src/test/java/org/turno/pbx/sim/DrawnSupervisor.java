@@ -12,25 +12,15 @@ final class DrawnSupervisor {
   private static final double EVERY_MS = 45_000;
 
   private final SimulatedTurno turno;
-  private final SimScheduler scheduler;
   private final SimRandom random;
 
-  DrawnSupervisor(SimulatedTurno turno, SimScheduler scheduler, SimRandom random) {
+  DrawnSupervisor(SimulatedTurno turno, SimRandom random) {
     this.turno = turno;
-    this.scheduler = scheduler;
     this.random = random;
   }
 
   void begin() {
-    scheduler.schedule(
-        (long) random.exponential(EVERY_MS),
-        () -> {
-          AcdState state = turno.state();
-          if (state != null) {
-            act(state);
-          }
-          begin();
-        });
+    turno.nowAndThen(random, EVERY_MS, this::act);
   }
 
   /** Whoever cannot be called back any more, at the end of a day, is not for ever to be. */

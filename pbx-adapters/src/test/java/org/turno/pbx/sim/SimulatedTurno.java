@@ -100,6 +100,19 @@ final class SimulatedTurno implements InputSink {
     return life == null ? null : life.loop.state();
   }
 
+  /** Looks at the state at drawn moments, as long as the run goes on, while there is a process. */
+  void nowAndThen(SimRandom moments, double meanMs, Consumer<AcdState> look) {
+    scheduler.schedule(
+        (long) moments.exponential(meanMs),
+        () -> {
+          AcdState state = state();
+          if (state != null) {
+            look.accept(state);
+          }
+          nowAndThen(moments, meanMs, look);
+        });
+  }
+
   /** Starts the process: recovers, says what a starting Turno says, connects. */
   void start() {
     AcdState state = disk.recover();

@@ -105,7 +105,7 @@ final class Simulation {
             random.stream("floor"),
             new DrawnCallers(options.day().plan(), random.stream("callers")));
     doors = new DrawnDoors(turno, time, random.stream("door keeper"));
-    supervisor = new DrawnSupervisor(turno, time, random.stream("supervisor"));
+    supervisor = new DrawnSupervisor(turno, random.stream("supervisor"));
     listening = new DrawnListening(turno, exchange, random.stream("listening"));
     oldQueues = new DrawnOldQueues(turno, time, random.stream("old queues"));
   }
