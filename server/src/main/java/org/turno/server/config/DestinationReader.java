@@ -58,14 +58,9 @@ final class DestinationReader {
     return announcement(map, sounds);
   }
 
-  /** Whether it can be the name of a recording. */
-  static boolean isSound(String name) {
-    return name.matches("[A-Za-z0-9_./-]{1,100}");
-  }
-
   private @Nullable Destination announcement(MapReader map, List<Text> sounds) {
     for (Text sound : sounds) {
-      if (!isSound(sound.value())) {
+      if (!Prompt.Sound.isName(sound.value())) {
         problems.error(
             sound.spot(),
             map.where() + " announces \"" + sound.value() + "\"",

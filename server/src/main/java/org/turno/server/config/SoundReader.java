@@ -18,7 +18,7 @@ final class SoundReader {
 
   /** One of several. */
   Prompt prompt(MapReader map, String key, Text sound) {
-    if (!DestinationReader.isSound(sound.value())) {
+    if (!Prompt.Sound.isName(sound.value())) {
       problems.error(
           sound.spot(),
           key + " of " + map.where() + " is \"" + sound.value() + "\"",

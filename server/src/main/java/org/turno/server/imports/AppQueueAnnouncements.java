@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.turno.acd.plan.Prompt;
 
 /**
  * What a queue of {@code app_queue} tells those who wait: options that mean something only
@@ -144,7 +145,7 @@ final class AppQueueAnnouncements {
     List<String> changed = new ArrayList<>();
     for (Phrase phrase : PHRASES) {
       ConfFile.Setting s = settings.get(phrase.option());
-      if (s != null && !s.value().isEmpty() && !SoundName.fits(s.value())) {
+      if (s != null && !s.value().isEmpty() && !Prompt.Sound.isName(s.value())) {
         QueueOption.note(draft, s, "not one recording's name: the usual one is played");
       } else if (s != null && !s.value().equals(phrase.option())) {
         changed.add(phrase.key() + ": " + DraftYaml.value(s.value()));
@@ -187,7 +188,7 @@ final class AppQueueAnnouncements {
     }
     List<String> sounds = new ArrayList<>();
     for (String name : List.of(s.value().split("\\s*,\\s*"))) {
-      if (SoundName.fits(name)) {
+      if (Prompt.Sound.isName(name)) {
         sounds.add(DraftYaml.value(name));
       } else if (!name.isEmpty()) {
         QueueOption.note(draft, s, "\"" + name + "\" is not one recording's name: left out");

@@ -2,6 +2,7 @@ package org.turno.server.imports;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.turno.acd.plan.Prompt;
 
 /** The params of one queue of {@code callcenter.conf.xml}. */
 final class CallcenterOptions {
@@ -73,8 +74,8 @@ final class CallcenterOptions {
     if (sound == null || frequency == null || everyS == 0) {
       return;
     }
-    String name = SoundName.ofFile(sound.attribute("value"));
-    if (!SoundName.fits(name)) {
+    String name = fileName(sound.attribute("value"));
+    if (!Prompt.Sound.isName(name)) {
       note(sound, "not a recording's file: name one below sounds_dir/LANGUAGE in announcements");
       return;
     }
@@ -87,6 +88,11 @@ final class CallcenterOptions {
         "{messages: {sounds: [%s], every: %s}}"
             .formatted(DraftYaml.value(name), DraftYaml.seconds(kept)));
     note(sound, "it is called " + name + ": put it below sounds_dir/LANGUAGE for each language");
+  }
+
+  /** The name of a file alone, without folders and ending. */
+  private static String fileName(String path) {
+    return path.replaceFirst(".*/", "").replaceFirst("\\.[A-Za-z0-9]+$", "");
   }
 
   private void noAgent() {
