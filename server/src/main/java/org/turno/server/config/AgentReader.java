@@ -27,12 +27,12 @@ final class AgentReader {
     this.teams = teams;
     this.serving = new ServingReader(known, problems);
     this.wrapUps = new WrapUpReader(problems);
-    this.phones = new PhoneReader(known, problems);
+    this.phones = new PhoneReader("agent", known, problems);
   }
 
   /** Null, with the problem reported, where the agent has no phone. */
   @Nullable AgentPlan read(AgentId id, MapReader map) {
-    PhoneId phone = phones.read("agent " + id.value(), map);
+    PhoneId phone = phones.read(id.value(), map);
     TeamId team = team(map);
     Serving serves = serving.read(map, team == null ? Serving.NOTHING : teams.gives(team));
     String alias = map.text("alias", id.value());

@@ -6,19 +6,24 @@ import org.jspecify.annotations.Nullable;
 import org.turno.acd.plan.PbxId;
 import org.turno.acd.plan.PhoneId;
 
-/** Reads phones that may be only one's. */
+/** Reads the phones of agents, or of supervisors, each of which may be only one's. */
 final class PhoneReader {
+  private final String kind;
   private final Known known;
   private final Problems problems;
   private final Map<PhoneId, String> phones = new TreeMap<>();
 
-  PhoneReader(Known known, Problems problems) {
+  /**
+   * @param kind what those are called whose phones are read
+   */
+  PhoneReader(String kind, Known known, Problems problems) {
+    this.kind = kind;
     this.known = known;
     this.problems = problems;
   }
 
   /** Null, with the problem reported, where there is no phone, or another has it. */
-  @Nullable PhoneId read(String whose, MapReader map) {
+  @Nullable PhoneId read(String name, MapReader map) {
     Text address = map.requiredText("phone", "PJSIP/1001");
     PbxId pbx = pbx(map);
     if (address == null || pbx == null) {
@@ -32,12 +37,12 @@ final class PhoneReader {
       return null;
     }
     PhoneId phone = new PhoneId(pbx, address.value());
-    String other = phones.putIfAbsent(phone, whose);
+    String other = phones.putIfAbsent(phone, name);
     if (other != null) {
       problems.error(
           address.spot(),
-          map.where() + " has the phone of " + other,
-          "give each a phone of their own");
+          map.where() + " has the phone of " + kind + " " + other,
+          "give each " + kind + " a phone of their own");
       return null;
     }
     return phone;

@@ -13,13 +13,13 @@ final class SupervisorReader {
   private final Problems problems;
 
   SupervisorReader(Known known, Problems problems) {
-    this.phones = new PhoneReader(known, problems);
+    this.phones = new PhoneReader("supervisor", known, problems);
     this.problems = problems;
   }
 
   /** Null, with the problem reported, where the supervisor has no phone. */
   @Nullable SupervisorPlan read(String name, MapReader map) {
-    PhoneId phone = phones.read("supervisor " + name, map);
+    PhoneId phone = phones.read(name, map);
     List<ListenMode> may = new ArrayList<>();
     for (Text written : map.texts("may")) {
       ListenMode mode = ListenMode.ofWord(written.value());
